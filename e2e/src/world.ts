@@ -76,7 +76,9 @@ export async function signIn(
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(world().password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL((address) => address.href.startsWith(world().portals[portal]) && !address.pathname.startsWith('/auth'));
+  await page.waitForURL(
+    (address) => address.href.startsWith(world().portals[portal]) && !address.pathname.startsWith('/auth'),
+  );
   return { page, context };
 }
 

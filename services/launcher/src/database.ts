@@ -93,7 +93,8 @@ export async function dropSchemas(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const schema of ['instance', ...databaseSchemas]) await client.query(`drop schema if exists ${schema} cascade`);
+    for (const schema of ['instance', ...databaseSchemas])
+      await client.query(`drop schema if exists ${schema} cascade`);
   } finally {
     await client.end();
   }

@@ -35,7 +35,9 @@ export function printAll(): Printed[] {
     const faults = (result.errors ?? []).map((fault) => `  ${fault.message}`).join('\n');
     throw new Sentence(`The services' schemas do not compose:\n${faults}`);
   }
-  const client = printSchema(lexicographicSortSchema(buildASTSchema(parse(result.publicSdl), { assumeValidSDL: true })));
+  const client = printSchema(
+    lexicographicSortSchema(buildASTSchema(parse(result.publicSdl), { assumeValidSDL: true })),
+  );
   return [
     ...printed.map(({ file, text }) => ({ file, text })),
     { file: 'gateway/supergraph.graphql', text: `${result.supergraphSdl.trim()}\n` },

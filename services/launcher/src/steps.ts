@@ -38,7 +38,14 @@ export function vitest(name: string, args: string[], env: NodeJS.ProcessEnv = {}
       const report = join(folder, 'report.json');
       try {
         const { code } = await execute(
-          [bin('vitest/vitest.mjs'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+          [
+            bin('vitest/vitest.mjs'),
+            'run',
+            ...args,
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${report}`,
+          ],
           env,
           'show',
         );
