@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal, type RefusalBook, refusalStatus, refusalText } from './refusal.ts';
+
+export const JSON_BODY_LIMIT = 1024 * 1024;
+
+/** Reads a whole body that must be small; a bigger one is refused before it is held. */
+export async function readBody(request: IncomingMessage, limit = JSON_BODY_LIMIT): Promise<Buffer> {
+  const tooLarge = (): Refusal => new Refusal('INVALID', 'BODY_TOO_LARGE', { limit });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function readJson<T>(request: IncomingMessage, limit = JSON_BODY_LIMIT): Promise<T> {
+  const body = await readBody(request, limit);
+  try {
+    return JSON.parse(body.toString('utf8')) as T;
+  } catch {
+    throw new Refusal('INVALID', 'INVALID_INPUT', { detail: 'JSON' });
+  }
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  });
+  response.end(text);
+}
+
+export function sendRefusal(
+  response: ServerResponse,
+  book: RefusalBook,
+  locale: 'vi' | 'en',
+  refusal: Refusal,
+  id?: string,
+): void {
+  const { field, ...data } = refusal.data;
+  const message = refusalText(book, locale, refusal);
+  const error = {
+    code: refusal.code,
+    reason: refusal.reason,
+    message,
+    data,
+    ...(field ? { field } : {}),
+    ...(id ? { id } : {}),
+  };
+  // The rest of a refused body is not waited for.
+  sendJson(response, refusalStatus(refusal), { error }, { connection: 'close' });
+}
+
+/** `/files/plans/evidence/:id` against a path; the named parts, or undefined. */
+export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith(':')) {
+      try {
+        params[part.slice(1)] = decodeURIComponent(value);
+      } catch {
+        return undefined;
+      }
+    } else if (part !== value) return undefined;
+  }
+  return params;
+}
