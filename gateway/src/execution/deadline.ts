@@ -1,0 +1,36 @@
+export type EndReason = 'OPERATION_TIMEOUT' | 'CLIENT_GONE';
+
+/** How long an operation may go on: until its time is up or its client has gone. */
+export class Deadline {
+  #reason: EndReason | undefined;
+  readonly #listeners = new Set<(reason: EndReason) => void>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(timeoutMs: number) {
+    this.#timer = setTimeout(() => this.end('OPERATION_TIMEOUT'), timeoutMs);
+  }
+
+  end(reason: EndReason): void {
+    if (this.#reason) return;
+    this.#reason = reason;
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener(reason);
+    this.#listeners.clear();
+  }
+
+  /** Calls the listener at the end, at once if that is over. */
+  onEnd(listener: (reason: EndReason) => void): () => void {
+    if (this.#reason) {
+      listener(this.#reason);
+      return () => undefined;
+    }
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The operation has its answer. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+}
