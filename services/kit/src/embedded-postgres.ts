@@ -295,3 +295,15 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   await stopEmbeddedPostgres(dataDir);
   rmSync(embeddedPostgresLocation(dataDir), { recursive: true, force: true });
 }
+
+/** Ends a server that nobody holds any more, e.g. after its launcher was killed. */
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
+  const leftover = leftoverServer(join(embeddedPostgresLocation(dataDir), 'cluster'));
+  if (leftover) await endServer(leftover.pid);
+}
+
+/** Ends the server and removes its data for good. */
+export async function discardEmbeddedPostgres(dataDir: string): Promise<void> {
+  await stopLeftoverPostgres(dataDir);
+  rmSync(embeddedPostgresLocation(dataDir), { recursive: true, force: true });
+}

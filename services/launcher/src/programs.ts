@@ -15,26 +15,48 @@ export interface Program {
 }
 
 export interface Instance {
+  profile: 'demonstration' | 'production';
   layout: Layout;
   secrets: Secrets;
   /** Connection string of a role, e.g. `plans_run`. */
   database: (role: string) => string;
   clockOffsetSeconds: number;
+  addresses: Addresses;
 }
+
+/** The addresses under which a browser meets the instance. */
+export interface Addresses {
+  issuer: string;
+  party: string;
+  government: string;
+  module: (name: ModuleName) => string;
+}
+
+export type ModuleName = (typeof moduleNames)[number];
+
+/** On one machine a browser meets everything at `localhost`: a secure context, and one cookie jar. */
+export const localAddresses = (layout: Layout): Addresses => ({
+  issuer: publicUrl(layout, 'identity'),
+  party: publicUrl(layout, 'party'),
+  government: publicUrl(layout, 'government'),
+  module: (name) => publicUrl(layout, `${name}Module`),
+});
+
+const moduleNames = ['plans', 'units', 'reporting', 'compliance'] as const;
 
 export const tokenAudience = 'https://lienthong.example/graph';
 const scopes = 'units:read plans:read reporting:read compliance:read';
 
 export function programs(instance: Instance): Program[] {
-  const { layout, secrets, database, clockOffsetSeconds } = instance;
+  const { profile, layout, secrets, database, clockOffsetSeconds, addresses } = instance;
   const common = {
-    PROFILE: 'demonstration',
+    PROFILE: profile,
     HOST: layout.host,
     CLOCK_OFFSET_SECONDS: String(clockOffsetSeconds),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
     NODE_ENV: 'production',
   };
-  const issuer = publicUrl(layout, 'identity');
+  const { issuer } = addresses;
   const store = (schema: string) => ({
     DATABASE_URL: database(`${schema}_run`),
     MIGRATE_DATABASE_URL: database(`${schema}_migrate`),
@@ -63,10 +85,14 @@ export function programs(instance: Instance): Program[] {
       ...extra,
     },
   });
-  const compliance = service('compliance', 3, {
-    CHECK_ALLOWED_CIDRS: '127.0.0.1/32',
-    CHECK_ALLOWED_PORTS: String(layout.ports.demonstrationTarget),
-  });
+  const demonstration = profile === 'demonstration';
+  const compliance = service(
+    'compliance',
+    2,
+    demonstration
+      ? { CHECK_ALLOWED_CIDRS: '127.0.0.1/32', CHECK_ALLOWED_PORTS: String(layout.ports.demonstrationTarget) }
+      : {},
+  );
   const portal = (name: 'party' | 'government'): Program => ({
     name: `${name} portal`,
     entry: 'frontends/kit/dist/src/server/portal.js',
@@ -77,7 +103,7 @@ export function programs(instance: Instance): Program[] {
       ...store('portal'),
       PORT: String(layout.ports[name]),
       PORTAL: name.toUpperCase(),
-      PUBLIC_URL: publicUrl(layout, name),
+      PUBLIC_URL: addresses[name],
       ISSUER_URL: issuer,
       CLIENT_ID: `${name}-portal`,
       CLIENT_SECRET: secrets.clientSecrets[`${name}-portal`]!,
@@ -86,11 +112,11 @@ export function programs(instance: Instance): Program[] {
       MODULES_FILE: join(layout.data, 'modules.json'),
       STATIC_DIR: join(root, 'frontends', name, 'dist'),
       TOKEN_AUDIENCE: tokenAudience,
-      OTHER_PORTAL_URL: publicUrl(layout, name === 'party' ? 'government' : 'party'),
+      OTHER_PORTAL_URL: addresses[name === 'party' ? 'government' : 'party'],
     },
   });
 
-  return [
+  const all: Program[] = [
     {
       name: 'identity',
       entry: 'services/identity/dist/src/main.js',
@@ -135,7 +161,7 @@ export function programs(instance: Instance): Program[] {
     },
     service('plans', 2),
     service('reporting', 2),
-    { ...compliance, wave: 2 },
+    compliance,
     {
       name: 'compliance worker',
       entry: 'services/compliance/dist/src/worker.js',
@@ -164,40 +190,40 @@ export function programs(instance: Instance): Program[] {
             folder: join(root, 'frontends', name, 'dist'),
           })),
         ),
-        ALLOWED_ORIGINS: [publicUrl(layout, 'party'), publicUrl(layout, 'government')].join(','),
+        ALLOWED_ORIGINS: [addresses.party, addresses.government].join(','),
       },
     },
     { ...portal('party'), migrate: 'frontends/kit/dist/src/server/migrate.js' },
     portal('government'),
   ];
+  // A province has its own issuer, and nothing there is a target for demonstrations.
+  return demonstration ? all : all.filter(({ name }) => name !== 'identity' && name !== 'demonstration target');
 }
 
-const moduleNames = ['plans', 'units', 'reporting', 'compliance'] as const;
-
 /** The registry file that portals and gateway read: which modules are deployed, and where. */
-export function moduleRegistry(layout: Layout): object {
+export function moduleRegistry(addresses: Addresses): object {
   const shells = (['party', 'government'] as const).map((name) => ({
     name: `${name}-portal`,
-    operations: `${publicUrl(layout, name)}/operations.json`,
+    operations: `${addresses[name]}/operations.json`,
   }));
   return {
     modules: moduleNames.map((name) => ({
       name,
-      entry: `${publicUrl(layout, `${name}Module`)}/mf-manifest.json`,
-      operations: `${publicUrl(layout, `${name}Module`)}/operations.json`,
+      entry: `${addresses.module(name)}/mf-manifest.json`,
+      operations: `${addresses.module(name)}/operations.json`,
     })),
     shells,
   };
 }
 
-function clients({ layout, secrets }: Instance): object[] {
+function clients({ addresses, secrets }: Instance): object[] {
   const portalClients = (['party', 'government'] as const).map((name) => ({
     client_id: `${name}-portal`,
     client_secret: secrets.clientSecrets[`${name}-portal`],
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    redirect_uris: [`${publicUrl(layout, name)}/auth/callback`],
-    post_logout_redirect_uris: [`${publicUrl(layout, name)}/`],
+    redirect_uris: [`${addresses[name]}/auth/callback`],
+    post_logout_redirect_uris: [`${addresses[name]}/`],
     scope: 'openid profile offline_access graph',
   }));
   const integrators = ['integrator-demo', 'integrator-plans'].map((client) => ({

@@ -6,7 +6,7 @@ import { type Database, dropSchemas, openDatabase } from './database.ts';
 import { describeInstance, writeInstance } from './instance.ts';
 import { type Layout, type PortName, readLayout, Sentence, takenPorts } from './layout.ts';
 import { endLauncher, endLeftovers, isAlive, readRecord } from './leftovers.ts';
-import { type Instance, moduleRegistry, type Program, programs } from './programs.ts';
+import { type Instance, localAddresses, moduleRegistry, type Program, programs } from './programs.ts';
 import { readSecrets } from './secrets.ts';
 import { runOnce, Supervisor } from './supervisor.ts';
 
@@ -54,12 +54,15 @@ async function start(): Promise<void> {
   if (fresh && process.env.DATABASE_URL) await dropSchemas(process.env.DATABASE_URL);
   database = await openDatabase(layout, secrets, say);
   const instance: Instance = {
+    profile: 'demonstration',
     layout,
     secrets,
     database: database.as,
     clockOffsetSeconds: database.clockOffsetSeconds,
+    addresses: localAddresses(layout),
   };
-  writeFileSync(join(layout.data, 'modules.json'), `${JSON.stringify(moduleRegistry(layout), null, 2)}\n`);
+  const registry = JSON.stringify(moduleRegistry(instance.addresses), null, 2);
+  writeFileSync(join(layout.data, 'modules.json'), `${registry}\n`);
 
   supervisor = new Supervisor(layout, (reason) => void end(reason, 1));
   await startInWaves(layout, programs(instance), frontends);
@@ -103,8 +106,9 @@ async function clearTheWay(layout: Layout, fresh: boolean): Promise<void> {
   const left = await endLeftovers(layout);
   if (left.length > 0) say(`cleaned up what an earlier start left: ${left.join(', ')}`);
   if (fresh) {
-    const { stopLeftoverPostgres } = await importBuilt();
-    await stopLeftoverPostgres?.(join(layout.data, 'postgres'));
+    await buildServices();
+    const { discardEmbeddedPostgres } = await import('@lienthong/kit/embedded-postgres');
+    await discardEmbeddedPostgres(join(layout.data, 'postgres'));
     rmSync(layout.data, { recursive: true, force: true });
     mkdirSync(layout.data, { recursive: true });
   }
@@ -114,11 +118,6 @@ async function clearTheWay(layout: Layout, fresh: boolean): Promise<void> {
     const named = taken.map((name) => `${layout.ports[name]} (${name})`).join(', ');
     throw new Sentence(`Taken by another program: port ${named}. Free it, or choose others with PORT_BASE=5000.`);
   }
-}
-
-async function importBuilt(): Promise<{ stopLeftoverPostgres?: (dataDir: string) => Promise<void> }> {
-  await buildServices();
-  return import('@lienthong/kit/embedded-postgres');
 }
 
 /** A signal to npx or pnpm alone does not reach this process; it sees that its parent has gone. */
