@@ -285,14 +285,14 @@ function handle(url: string, port: number, pid: number, location: string): Embed
 }
 
 /** Ends whatever server runs in that folder, started by this process or an earlier one. */
-export async function stopEmbeddedPostgres(dataDir: string): Promise<void> {
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
   const leftover = leftoverServer(join(embeddedPostgresLocation(dataDir), 'cluster'));
   if (leftover) await endServer(leftover.pid);
 }
 
 /** Removes the cluster and everything in it. */
-export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
-  await stopEmbeddedPostgres(dataDir);
+export async function discardEmbeddedPostgres(dataDir: string): Promise<void> {
+  await stopLeftoverPostgres(dataDir);
   rmSync(embeddedPostgresLocation(dataDir), { recursive: true, force: true });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeEmbeddedPostgres } from './embedded-postgres.ts';
+import { discardEmbeddedPostgres } from './embedded-postgres.ts';
 
 const PREFIX = 'lienthong-test-';
 
@@ -20,7 +20,7 @@ async function sweep(): Promise<void> {
     const folder = join(tmpdir(), name);
     const owner = join(folder, 'owner');
     if (!existsSync(owner) || isRunning(Number(readFileSync(owner, 'utf8')))) continue;
-    await removeEmbeddedPostgres(join(folder, 'postgres')).catch(() => undefined);
+    await discardEmbeddedPostgres(join(folder, 'postgres')).catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -35,7 +35,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   writeFileSync(join(folder, 'owner'), String(process.pid));
   process.env.LIENTHONG_TEST_FOLDER = folder;
   return async () => {
-    await removeEmbeddedPostgres(join(folder, 'postgres')).catch(() => undefined);
+    await discardEmbeddedPostgres(join(folder, 'postgres')).catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
   };
 }
