@@ -1,12 +1,14 @@
 // Erasable-only TypeScript: the launcher runs this file by Node's type stripping.
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
@@ -231,6 +233,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   const port = options.port === 0 ? await freePort() : options.port;
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
+  const logFile = join(location, 'server.log');
+  // A file, not a pipe: the server may outlive whoever started it.
+  const output = openSync(logFile, 'w', 0o600);
   // Detached: Ctrl-C in the terminal must not end the database before those that use it.
   const child = spawn(
     join(bin, 'postgres'),
@@ -239,11 +244,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       ...user,
       cwd: location,
       detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'ignore', output],
       env: { ...process.env, LC_ALL: 'C' },
     },
   );
-  const output = collectOutput(child, log);
+  closeSync(output);
+  const said = (): string => readFileSync(logFile, 'utf8').slice(-20_000);
   let exited = false;
   child.once('exit', () => {
     exited = true;
@@ -252,24 +258,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     exited = true;
   });
   for (const until = Date.now() + 30_000; ; await pause(25)) {
-    if (!exited && /ready to accept connections/.test(output()) && (await answers(urlAt(port))) === 'yes') break;
+    if (!exited && /ready to accept connections/.test(said()) && (await answers(urlAt(port))) === 'yes') break;
     if (exited || Date.now() > until) {
       if (child.pid && !exited) await endServer(child.pid);
-      throw new Error(startFailure(port, output()));
+      throw new Error(startFailure(port, said()));
     }
   }
   child.unref();
-  (child.stderr as unknown as { unref?: () => void }).unref?.();
   return handle(urlAt(port), port, child.pid ?? 0, location);
-}
-
-function collectOutput(child: ChildProcess, log: (line: string) => void): () => string {
-  let text = '';
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    text = (text + chunk).slice(-20_000);
-    for (const line of chunk.split('\n')) if (line.trim() !== '') log(line);
-  });
-  return () => text;
 }
 
 function startFailure(port: number, output: string): string {
@@ -291,18 +287,6 @@ export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
 }
 
 /** Removes the cluster and everything in it. */
-export async function discardEmbeddedPostgres(dataDir: string): Promise<void> {
-  await stopLeftoverPostgres(dataDir);
-  rmSync(embeddedPostgresLocation(dataDir), { recursive: true, force: true });
-}
-
-/** Ends a server that nobody holds any more, e.g. after its launcher was killed. */
-export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
-  const leftover = leftoverServer(join(embeddedPostgresLocation(dataDir), 'cluster'));
-  if (leftover) await endServer(leftover.pid);
-}
-
-/** Ends the server and removes its data for good. */
 export async function discardEmbeddedPostgres(dataDir: string): Promise<void> {
   await stopLeftoverPostgres(dataDir);
   rmSync(embeddedPostgresLocation(dataDir), { recursive: true, force: true });
