@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Notice, PageSkeleton } from '../ui/notices.tsx';
+import { type ModuleFault, ModuleFailure, patience, within } from './remotes.ts';
+import { portalWords } from './words.ts';
+
+export function FaultNotice({ name, fault, onRetry }: { name: string; fault: ModuleFault; onRetry: () => void }) {
+  const words = portalWords.useWords();
+  const text = {
+    unreachable: () => words('module.failedText'),
+    timeout: () => words('module.timeout', { seconds: patience / 1000 }),
+    threw: () => words('module.threw'),
+    misfit: () => words('module.misfit', { what: fault.kind === 'misfit' ? fault.what : '' }),
+  }[fault.kind]();
+  return (
+    <Notice
+      urgent
+      title={words('module.failed', { name })}
+      action={
+        <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
+          {words('module.retry')}
+        </Button>
+      }
+    >
+      {text}
+    </Notice>
+  );
+}
+
+class Boundary extends Component<{ fallback: (fault: ModuleFault) => ReactNode; children: ReactNode }, { fault?: ModuleFault }> {
+  override state: { fault?: ModuleFault } = {};
+  static getDerivedStateFromError(error: unknown) {
+    return { fault: error instanceof ModuleFailure ? error.fault : ({ kind: 'threw' } satisfies ModuleFault) };
+  }
+  override componentDidCatch(error: unknown) {
+    console.error(error);
+  }
+  override render() {
+    return this.state.fault ? this.props.fallback(this.state.fault) : this.props.children;
+  }
+}
+
+/** One area of the page: what fails in it stays in it, with its own retry. */
+export function Area({ name, lazy: load, skeleton }: { name: string; lazy: () => Promise<{ default: ComponentType }>; skeleton?: ReactNode }) {
+  const [attempt, setAttempt] = useState(0);
+  const Content = useMemo(() => {
+    void attempt;
+    return lazy(() => within(load()));
+  }, [load, attempt]);
+  return (
+    <Boundary key={attempt} fallback={(fault) => <FaultNotice name={name} fault={fault} onRetry={() => setAttempt(attempt + 1)} />}>
+      <Suspense fallback={skeleton ?? <PageSkeleton />}>
+        <Content />
+      </Suspense>
+    </Boundary>
+  );
+}

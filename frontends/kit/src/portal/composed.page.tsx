@@ -1,0 +1,35 @@
+import { Stack } from '@mantine/core';
+import { useViewer } from '../graph/viewer.ts';
+import type { ModuleWidget } from '../module-contract.ts';
+import { EmptyNotice, PageSkeleton } from '../ui/notices.tsx';
+import { PageHeader, PrintButton } from '../ui/page-header.tsx';
+import { Area, FaultNotice } from './area.tsx';
+import { moduleTitle } from './frame.tsx';
+import type { Modules } from './use-modules.ts';
+import { portalWords } from './words.ts';
+
+/** "Việc của tôi" and "Tổng quan": the cards modules bring for that place, in their order. */
+export function ComposedPage({ place, modules }: { place: ModuleWidget['place']; modules: Modules }) {
+  const words = portalWords.useWords();
+  const viewer = useViewer();
+  const widgets = modules.list
+    .flatMap(({ name, module }) => (module?.widgets ?? []).map((widget) => ({ ...widget, module: name })))
+    .filter((widget) => widget.place === place && widget.blocs.includes(viewer.portal) && viewer.may(widget.permission))
+    .sort((a, b) => a.order - b.order);
+  const failed = modules.list.filter(({ fault }) => fault);
+  return (
+    <>
+      <PageHeader title={words(place === 'my-work' ? 'myWork' : 'overview')} below={`${viewer.membership.unit.name}`} actions={place === 'overview' ? <PrintButton /> : null} />
+      <Stack gap="lg">
+        {widgets.map((widget) => (
+          <Area key={`${widget.module}/${widget.name}`} name={moduleTitle(widget.module)} lazy={widget.lazy} skeleton={<PageSkeleton head={false} rows={3} />} />
+        ))}
+        {failed.map(({ name, fault, retry }) => (fault ? <FaultNotice key={name} name={moduleTitle(name)} fault={fault} onRetry={retry} /> : null))}
+        {modules.pending ? <PageSkeleton head={false} rows={3} /> : null}
+        {!modules.pending && widgets.length === 0 && failed.length === 0 ? (
+          <EmptyNotice title={words(place === 'my-work' ? 'empty.myWork' : 'empty.overview')} />
+        ) : null}
+      </Stack>
+    </>
+  );
+}

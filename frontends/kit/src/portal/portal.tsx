@@ -1,0 +1,136 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { LivePages } from '../graph/live.ts';
+import { LiveContext } from '../graph/use-live.ts';
+import { readRefusals } from '../graph/refusal.ts';
+import { ViewerContext, type ViewerShown } from '../graph/viewer.ts';
+import { ViewerDocument } from '../generated/graphql.ts';
+import { PageSkeleton } from '../ui/notices.tsx';
+import { useLanguage } from '../words/words.ts';
+import { Frame } from './frame.tsx';
+import { Pages } from './pages.tsx';
+import type { PortalDefinition } from './portal-definition.ts';
+import type { RegisteredModule } from './remotes.ts';
+import { arrived, signIn } from './session.ts';
+import { NoMembershipPage, SessionEndedDialog, SignedOutPage, StandingPage, WrongPortalPage } from './standing-pages.tsx';
+import { type LoadModule, useModules } from './use-modules.ts';
+import { portalWords } from './words.ts';
+
+export interface Registry {
+  modules: RegisteredModule[];
+  portals?: Partial<Record<'PARTY' | 'GOVERNMENT', string>>;
+}
+
+let registryAsked: Promise<Registry> | undefined;
+const askRegistry = () => {
+  registryAsked ??= fetch('/modules.json', { cache: 'no-store' }).then((answer) => {
+    if (!answer.ok) throw new Error(`modules.json: ${answer.status}`);
+    return answer.json() as Promise<Registry>;
+  });
+  registryAsked.catch(() => {
+    registryAsked = undefined;
+  });
+  return registryAsked;
+};
+const registeredModules = () => askRegistry().then(({ modules }) => modules);
+
+interface PortalProps {
+  portal: PortalDefinition;
+  load: LoadModule;
+  /** The session was refused after the page had content. */
+  sessionEnded: boolean;
+  onSessionBack: () => void;
+}
+
+/** Who is asking decides what is shown: the portal, or a page that says why not. */
+export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: PortalProps) {
+  const words = portalWords.useWords();
+  const { language } = useLanguage();
+  const client = useApolloClient();
+  const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-and-network' });
+  const [otherAddress, setOtherAddress] = useState<string>();
+  const [gaveUp, setGaveUp] = useState(false);
+  const modules = useModules(load, registeredModules);
+  const [refusal] = readRefusals(error);
+  const me = data?.me;
+
+  useEffect(() => {
+    if (!data) document.title = portal.title[language];
+  }, [data, portal, language]);
+  useEffect(() => {
+    if (!data && refusal?.code === 'UNAUTHENTICATED') setGaveUp(!signIn());
+    if (data) arrived();
+  }, [data, refusal?.code]);
+  useEffect(() => {
+    askRegistry().then(({ portals }) => setOtherAddress(portals?.[portal.bloc === 'PARTY' ? 'GOVERNMENT' : 'PARTY']), () => undefined);
+  }, [portal.bloc]);
+  // Names and sentences from the services are in the language asked for.
+  const [shownLanguage, setShownLanguage] = useState(language);
+  useEffect(() => {
+    if (language === shownLanguage) return;
+    setShownLanguage(language);
+    void client.refetchQueries({ include: 'active' });
+  }, [language, shownLanguage, client]);
+
+  const viewer = useMemo<ViewerShown | undefined>(() => {
+    const membership = me?.membership;
+    if (!me || !membership || !data) return undefined;
+    const permissions = new Set(me.permissions);
+    const province = membership.unit.province;
+    return {
+      displayName: me.person?.displayName ?? '',
+      portal: portal.bloc,
+      provinceId: me.provinceId ?? province?.id ?? '',
+      provinceName: (language === 'en' ? province?.nameEn : province?.name) ?? '',
+      membership,
+      memberships: me.memberships,
+      permissions: me.permissions,
+      today: data.businessClock.today,
+      clockOffsetSeconds: data.businessClock.offsetSeconds,
+      may: (permission) => !permission || permissions.has(permission),
+    };
+  }, [me, data, portal.bloc, language]);
+
+  const live = useMemo(() => new LivePages(client), [client]);
+  const seen = viewer !== undefined;
+  useEffect(() => (seen ? live.start() : undefined), [live, seen]);
+
+  const cameBack = useCallback(async () => {
+    const answer = await refetch();
+    if (!answer.data?.me) return false;
+    onSessionBack();
+    return true;
+  }, [refetch, onSessionBack]);
+
+  if (location.pathname === '/signed-out') return <SignedOutPage portal={portal} />;
+  if (location.pathname === '/sign-in-failed' || gaveUp) return <SignedOutPage portal={portal} failed />;
+  if (viewer) {
+    return (
+      <ViewerContext.Provider value={viewer}>
+        <LiveContext.Provider value={live}>
+          <Frame portal={portal} modules={modules}>
+            <Pages modules={modules} />
+          </Frame>
+          <SessionEndedDialog opened={sessionEnded} onContinue={cameBack} />
+        </LiveContext.Provider>
+      </ViewerContext.Provider>
+    );
+  }
+  if (refusal?.code === 'FORBIDDEN') return <WrongPortalPage portal={portal} otherAddress={otherAddress} />;
+  if (me && !me.membership) {
+    return me.memberships.length > 0 ? <WrongPortalPage portal={portal} otherAddress={otherAddress} /> : <NoMembershipPage portal={portal} name={me.person?.displayName ?? ''} />;
+  }
+  if (refusal && refusal.code !== 'UNAUTHENTICATED' && !loading) {
+    return (
+      <StandingPage portal={portal} title={words('start.failed')} actions={<Button onClick={() => void refetch()}>{words('module.retry')}</Button>}>
+        {words('start.failedText')}
+      </StandingPage>
+    );
+  }
+  return (
+    <StandingPage portal={portal} title={portal.title[language]}>
+      <PageSkeleton head={false} rows={5} />
+    </StandingPage>
+  );
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
+import { acceptedFiles, fileProblem, largestFile, mediaTypeOf } from './file-checks.ts';
+import { uiWords } from './words.ts';
+
+export interface UploadedFile {
+  uploadId: string;
+  name: string;
+  size: number;
+}
+
+interface Sending {
+  key: string;
+  file: File;
+  percent: number;
+  done?: UploadedFile;
+  problem?: string;
+  request?: XMLHttpRequest;
+}
+
+interface FileUploadProps {
+  label: string;
+  /** The service that takes the files, such as `plans`. */
+  service: string;
+  onChange: (files: readonly UploadedFile[]) => void;
+  onBusy?: (busy: boolean) => void;
+  error?: string;
+  id?: string;
+}
+
+const megabytes = largestFile / 1024 / 1024;
+
+/** Files go up while the form is filled; the form sends their upload ids. */
+export function FileUpload({ label, service, onChange, onBusy, error, id }: FileUploadProps) {
+  const words = uiWords.useWords();
+  const ownId = useId();
+  const inputId = id ?? ownId;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<Sending[]>([]);
+  const [, draw] = useState(0);
+
+  const update = (change: (before: Sending[]) => Sending[]) => {
+    list.current = change(list.current);
+    draw((n) => n + 1);
+    onChange(list.current.flatMap(({ done }) => done ?? []));
+    onBusy?.(list.current.some(({ done, problem }) => !done && !problem));
+  };
+  const patch = (key: string, part: Partial<Sending>) =>
+    update((before) => before.map((item) => (item.key === key ? { ...item, ...part } : item)));
+
+  const send = (item: Sending) => {
+    const request = new XMLHttpRequest();
+    // XMLHttpRequest, because fetch does not tell how much has gone up.
+    request.open('POST', `/files/${service}/uploads?name=${encodeURIComponent(item.file.name.normalize('NFC'))}`);
+    request.setRequestHeader('x-requested-with', 'lienthong');
+    request.setRequestHeader('content-type', mediaTypeOf(item.file.name) ?? 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => patch(item.key, { percent: Math.floor((loaded / total) * 100) });
+    request.onload = () => {
+      const answer = request.response as ({ error?: { message?: string } } & UploadedFile) | null;
+      if (request.status >= 200 && request.status < 300 && answer?.uploadId) patch(item.key, { done: answer, percent: 100 });
+      else patch(item.key, { problem: answer?.error?.message ?? words('file.failed', { name: item.file.name }) });
+    };
+    request.onerror = () => patch(item.key, { problem: words('file.failed', { name: item.file.name }) });
+    patch(item.key, { request, problem: undefined, percent: 0 });
+    request.send(item.file);
+  };
+
+  const add = (files: FileList | null) => {
+    for (const file of files ?? []) {
+      const problem = fileProblem(file);
+      const item: Sending = {
+        key: crypto.randomUUID(),
+        file,
+        percent: 0,
+        problem: problem && words(`file.${problem}`, { name: file.name, size: megabytes }),
+      };
+      update((before) => [...before, item]);
+      if (!problem) send(item);
+    }
+    if (input.current) input.current.value = '';
+  };
+
+  return (
+    <Stack gap={6}>
+      <Text component="label" htmlFor={inputId} fw={500} size="sm">{label}</Text>
+      <Paper withBorder p="sm" onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); add(event.dataTransfer.files); }}>
+        <Group gap="sm">
+          <input ref={input} id={inputId} type="file" multiple accept={acceptedFiles} aria-describedby={`${inputId}-hint`} aria-invalid={error ? true : undefined} onChange={(event) => add(event.currentTarget.files)} style={{ maxWidth: '100%' }} />
+        </Group>
+        <Text size="sm" id={`${inputId}-hint`} className="lt-quiet">{words('file.hint', { size: megabytes })}</Text>
+        <Stack gap={6} mt={list.current.length > 0 ? 'xs' : 0} component="ul" style={{ listStyle: 'none', padding: 0 }}>
+          {list.current.map((item) => (
+            <Group component="li" key={item.key} gap="xs" wrap="nowrap" align="center">
+              <IconPaperclip size={16} aria-hidden style={{ flex: 'none' }} />
+              <Stack gap={2} style={{ flex: 1, minWidth: 0 }}>
+                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{item.file.name}</Text>
+                {item.problem ? (
+                  <Text size="sm" c="#9c1c16" role="alert">{item.problem}</Text>
+                ) : item.done ? null : (
+                  <Progress value={item.percent} size="sm" aria-label={words('file.progress', { name: item.file.name, percent: item.percent })} />
+                )}
+              </Stack>
+              {item.problem && !fileProblem(item.file) ? (
+                <ActionIcon variant="subtle" aria-label={words('file.retry', { name: item.file.name })} onClick={() => send(item)}>
+                  <IconRefresh size={16} />
+                </ActionIcon>
+              ) : null}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={words(item.done || item.problem ? 'file.remove' : 'file.cancel', { name: item.file.name })}
+                onClick={() => {
+                  item.request?.abort();
+                  update((before) => before.filter(({ key }) => key !== item.key));
+                }}
+              >
+                <IconX size={16} />
+              </ActionIcon>
+            </Group>
+          ))}
+        </Stack>
+      </Paper>
+      {error ? <Text size="sm" c="#9c1c16">{error}</Text> : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,5 @@
+export const en = {
+  'module.title': 'Units',
+  'units.title': 'Units',
+  'unit.title': 'Unit details',
+} as const;
