@@ -1,11 +1,5 @@
-import {
-  type Locale,
-  type RefusalCode,
-  type RefusalData,
-  refusalBook,
-  refusalText,
-} from '@lienthong/kit/refusal';
-import { GraphQLError } from 'graphql';
+import { type Locale, type RefusalCode, type RefusalData, refusalBook, refusalText } from '@lienthong/kit/refusal';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ResponsePath } from './execution/flatten.ts';
 import type { SubgraphFailure } from './execution/subgraph-failure.ts';
 import { refusalsEn } from './refusals.en.ts';
@@ -20,7 +14,14 @@ export interface RawError {
   readonly extensions?: unknown;
 }
 
-const CODES = new Set<string>(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'INTERNAL'] satisfies RefusalCode[]);
+const CODES = new Set<string>([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID',
+  'CONFLICT',
+  'INTERNAL',
+] satisfies RefusalCode[]);
 
 /** A subgraph's error, standing where the client sees it. */
 export function relocatedError(error: RawError, service: string, path: unknown): GraphQLError {
@@ -67,21 +68,32 @@ export function maskError(
   onHidden: (error: GraphQLError) => void,
 ): GraphQLError {
   const { code, reason, data, field, service } = error.extensions;
+  // A subgraph that hid something has logged it under a number of its own.
+  const number = typeof error.extensions.id === 'string' ? error.extensions.id : id;
   const known = typeof code === 'string' && CODES.has(code) && typeof reason === 'string';
   if (!known) onHidden(error);
-  const shown = known ? { code, reason, data, field } : { code: 'INTERNAL', reason: 'INTERNAL', data: undefined, field: undefined };
-  const facts = { ...(typeof data === 'object' ? data : {}), service, id };
+  const shown = known
+    ? { code, reason, data, field }
+    : { code: 'INTERNAL', reason: 'INTERNAL', data: undefined, field: undefined };
+  const facts = { ...(typeof data === 'object' ? data : {}), service, id: number };
   // A subgraph's refusal brings its own sentence, in the language of whoever asks.
   const spoken = known && error.message !== '' && error.message !== reason;
-  return new GraphQLError(spoken ? error.message : refusalText(refusals, locale, { reason: String(shown.reason), data: facts }), {
-    path: error.path,
-    extensions: withoutUndefined({ ...shown, service, id }),
-  });
+  return new GraphQLError(
+    spoken ? error.message : refusalText(refusals, locale, { reason: String(shown.reason), data: facts }),
+    {
+      path: error.path,
+      extensions: withoutUndefined({ ...shown, service, id: number }),
+    },
+  );
 }
 
 /** The errors of @apollo/server itself (syntax, validation, transport) under our codes; their texts speak of the query only. */
-export function refusalOfApolloError(error: GraphQLError): { code: RefusalCode; reason: string } | undefined {
-  switch (error.extensions.code) {
+export function refusalOfApolloError({
+  extensions,
+}: GraphQLFormattedError): { code: RefusalCode; reason: string } | undefined {
+  if (extensions?.validationErrorCode === 'INTROSPECTION_DISABLED')
+    return { code: 'INVALID', reason: 'INTROSPECTION_OFF' };
+  switch (extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED':
       return { code: 'INVALID', reason: 'SYNTAX' };
     case 'GRAPHQL_VALIDATION_FAILED':

@@ -3,9 +3,11 @@ import type { RefusalTexts } from '@lienthong/kit/refusal';
 export const refusalsEn: RefusalTexts = {
   TOKEN_INVALID: () => 'The sign-in is not valid or has ended. Sign in again.',
   CLIENT_UNKNOWN: () => 'This application is not registered here.',
-  ISSUER_UNREACHABLE: () => 'The sign-in could not be checked because the issuer does not answer. Try again in a moment.',
+  ISSUER_UNREACHABLE: () =>
+    'The sign-in could not be checked because the issuer does not answer. Try again in a moment.',
   ACTOR_UNAVAILABLE: () => 'The unit you work for could not be looked up. Try again in a moment.',
-  UNREGISTERED_OPERATION: () => 'Portals may send registered operations only. Reload the page to get its newest version.',
+  UNREGISTERED_OPERATION: () =>
+    'Portals may send registered operations only. Reload the page to get its newest version.',
   READ_ONLY: () => 'Integrators may only read.',
   METHOD_NOT_ALLOWED: () => 'Only POST requests are taken.',
   BATCH_REFUSED: () => 'One request holds one query.',
@@ -18,7 +20,8 @@ export const refusalsEn: RefusalTexts = {
   INTROSPECTION_OFF: () => 'Fetch the schema from /schema.graphql instead of asking by query.',
   SERVICE_UNREACHABLE: ({ service }) => `What the service ${service} knows cannot be shown at the moment.`,
   SERVICE_TIMEOUT: ({ service }) => `The service ${service} took too long, so its part is missing.`,
-  SERVICE_ANSWER_UNREADABLE: ({ service }) => `The service ${service} gave an unreadable answer, so its part is missing.`,
+  SERVICE_ANSWER_UNREADABLE: ({ service }) =>
+    `The service ${service} gave an unreadable answer, so its part is missing.`,
   SERVICE_ANSWER_TOO_LARGE: ({ service }) => `The service ${service} returned too much.`,
   SERVICE_UNKNOWN: () => 'There is no such service.',
   OPERATION_TIMEOUT: () => 'The request ran too long and was stopped. Ask for less and try again.',

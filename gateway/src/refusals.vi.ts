@@ -3,7 +3,8 @@ import type { RefusalTexts } from '@lienthong/kit/refusal';
 export const refusalsVi: RefusalTexts = {
   TOKEN_INVALID: () => 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn. Hãy đăng nhập lại.',
   CLIENT_UNKNOWN: () => 'Ứng dụng này chưa được đăng ký với hệ thống.',
-  ISSUER_UNREACHABLE: () => 'Chưa kiểm tra được phiên đăng nhập vì máy chủ xác thực không trả lời. Hãy thử lại sau giây lát.',
+  ISSUER_UNREACHABLE: () =>
+    'Chưa kiểm tra được phiên đăng nhập vì máy chủ xác thực không trả lời. Hãy thử lại sau giây lát.',
   ACTOR_UNAVAILABLE: () => 'Chưa xác định được cơ quan bạn đang làm việc. Hãy thử lại sau giây lát.',
   UNREGISTERED_OPERATION: () => 'Cổng chỉ gửi được các thao tác đã đăng ký. Hãy tải lại trang để dùng bản mới nhất.',
   READ_ONLY: () => 'Tài khoản tích hợp chỉ được đọc dữ liệu.',
@@ -18,7 +19,8 @@ export const refusalsVi: RefusalTexts = {
   INTROSPECTION_OFF: () => 'Hãy lấy lược đồ tại /schema.graphql thay vì hỏi qua truy vấn.',
   SERVICE_UNREACHABLE: ({ service }) => `Phần dữ liệu do dịch vụ ${service} cung cấp tạm thời chưa xem được.`,
   SERVICE_TIMEOUT: ({ service }) => `Dịch vụ ${service} trả lời quá chậm nên phần dữ liệu này chưa xem được.`,
-  SERVICE_ANSWER_UNREADABLE: ({ service }) => `Dịch vụ ${service} trả lời sai định dạng nên phần dữ liệu này chưa xem được.`,
+  SERVICE_ANSWER_UNREADABLE: ({ service }) =>
+    `Dịch vụ ${service} trả lời sai định dạng nên phần dữ liệu này chưa xem được.`,
   SERVICE_ANSWER_TOO_LARGE: ({ service }) => `Dịch vụ ${service} trả về quá nhiều dữ liệu.`,
   SERVICE_UNKNOWN: () => 'Không có dịch vụ này.',
   OPERATION_TIMEOUT: () => 'Yêu cầu chạy quá lâu nên đã dừng. Hãy thu hẹp phạm vi rồi thử lại.',

@@ -51,7 +51,8 @@ function serialised(
   const faults: GraphQLError[] = [];
   const json = serialise(run.data, {
     variables: run.variables,
-    isExplained: (path) => faults.length >= MAX_VALUE_FAULTS || [...run.errors, ...faults].some((error) => meets(error, path)),
+    isExplained: (path) =>
+      faults.length >= MAX_VALUE_FAULTS || [...run.errors, ...faults].some((error) => meets(error, path)),
     onFault: (fault: ValueFault, path: ResponsePath) => faults.push(refusalError('INTERNAL', fault, {}, path)),
   });
   if (json.length > maxAnswerBytes) {

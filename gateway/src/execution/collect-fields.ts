@@ -59,7 +59,8 @@ export function collectFields(
       if (selection.kind === Kind.FIELD) {
         add(selection, all);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (applies(selection.typeCondition?.name.value)) visit({ selectionSet: selection.selectionSet, conditions: all });
+        if (applies(selection.typeCondition?.name.value))
+          visit({ selectionSet: selection.selectionSet, conditions: all });
       } else {
         const fragment = fragments.get(selection.name.value);
         if (fragment && applies(fragment.typeCondition.name.value)) {

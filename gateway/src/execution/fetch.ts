@@ -81,7 +81,11 @@ async function fetchGroups(run: Run, node: FetchNode | BatchFetchNode, groups: r
     const list = lists.get(group.variable) ?? new RepresentationList();
     lists.set(group.variable, list);
     const targets = group.paths.flatMap((path) => targetsAt(run.data, path, isOfType));
-    return { ...group, targets, waiting: addRepresentations(list, targets, group.requires, group.inputRewrites, isOfType) };
+    return {
+      ...group,
+      targets,
+      waiting: addRepresentations(list, targets, group.requires, group.inputRewrites, isOfType),
+    };
   });
   if (waiting.every((group) => group.waiting.size === 0)) return;
 

@@ -1,10 +1,10 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getNamedType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -113,7 +113,13 @@ class Compiler {
       if (field.name === '__typename') {
         writers.push({ key: field.key, prefix, field, write: () => undefined, constant: JSON.stringify(typename) });
       } else {
-        writers.push({ key: field.key, prefix, field, write: this.#value(field.type, field.parts), constant: undefined });
+        writers.push({
+          key: field.key,
+          prefix,
+          field,
+          write: this.#value(field.type, field.parts),
+          constant: undefined,
+        });
       }
     }
     return writers;

@@ -104,7 +104,11 @@ export class SubgraphClient {
       const type = String(response.headers['content-type'] ?? '');
       if (!/^application\/([a-z-]+\+)?json\b/.test(type)) {
         response.body.destroy();
-        throw new SubgraphFailure(call.service, 'SERVICE_ANSWER_UNREADABLE', `status ${response.statusCode}, ${type || 'no type'}`);
+        throw new SubgraphFailure(
+          call.service,
+          'SERVICE_ANSWER_UNREADABLE',
+          `status ${response.statusCode}, ${type || 'no type'}`,
+        );
       }
       return await readText(response.body, this.#maxAnswerBytes, call.service);
     } catch (error) {

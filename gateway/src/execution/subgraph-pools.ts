@@ -15,7 +15,11 @@ export class SubgraphPools {
     for (const [name, url] of services) {
       if (!URL.canParse(url)) continue;
       const { origin, pathname } = new URL(url);
-      const pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 30_000, connect: { timeout: 2_000 } });
+      const pool = new Pool(origin, {
+        connections: CONNECTIONS,
+        keepAliveTimeout: 30_000,
+        connect: { timeout: 2_000 },
+      });
       this.#addresses.set(name, { pool, path: pathname === '/' ? '/graphql' : pathname });
     }
   }

@@ -13,8 +13,7 @@ export function writeLeaf(type: GraphQLLeafType): LeafWriter {
 
 const builtIn: Readonly<Record<string, LeafWriter>> = {
   String: (value) => (typeof value === 'string' ? JSON.stringify(value) : undefined),
-  ID: (value) =>
-    typeof value === 'string' || Number.isInteger(value) ? JSON.stringify(String(value)) : undefined,
+  ID: (value) => (typeof value === 'string' || Number.isInteger(value) ? JSON.stringify(String(value)) : undefined),
   Int: (value) => (Number.isInteger(value) ? String(value) : undefined),
   Float: (value) => (Number.isFinite(value) ? String(value) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),

@@ -1,9 +1,9 @@
 import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
-  type GraphQLError,
   type OperationDefinitionNode,
   print,
 } from 'graphql';
@@ -32,7 +32,10 @@ export class PlanCache {
   readonly #capacity: number;
   readonly #plans = new Map<string, Promise<PlannedOperation>>();
   /** Registered operations are the same document object every time: for them even printing is done once. */
-  readonly #prepared = new WeakMap<OperationDefinitionNode, { key: string; literals: Readonly<Record<string, unknown>>; document: DocumentNode }>();
+  readonly #prepared = new WeakMap<
+    OperationDefinitionNode,
+    { key: string; literals: Readonly<Record<string, unknown>>; document: DocumentNode }
+  >();
 
   constructor(planner: QueryPlanner, schema: GraphQLSchema, capacity = 1000) {
     this.#planner = planner;
