@@ -125,7 +125,10 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
 /** Clients of the graph get errors in GraphQL's form, all others in that of the file routes. */
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, id: string): void {
   const locale = localeOf(request.headers);
-  if (!request.url?.startsWith('/graphql')) return sendRefusal(response, refusals, locale, refusal, id);
+  if (!request.url?.startsWith('/graphql')) {
+    sendRefusal(response, refusals, locale, refusal, id);
+    return;
+  }
   const message = refusalText(refusals, locale, { reason: refusal.reason, data: { ...refusal.data, id } });
   const status = refusal.reason === 'METHOD_NOT_ALLOWED' ? 405 : refusalStatus(refusal);
   const type = request.headers.accept?.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';

@@ -4,6 +4,7 @@ import { buildASTSchema, type GraphQLSchema, isAbstractType, parse } from 'graph
 import { SubgraphPools } from './execution/subgraph-pools.ts';
 import { PlanCache } from './planning/plan-cache.ts';
 import { buildPublicSchema, printPublicSchema } from './planning/public-schema.ts';
+import { fieldNamesOf } from './planning/rename-aliases.ts';
 import { servicesOf } from './planning/supergraph-services.ts';
 
 /** Requests that were validated just before a reload still find their connections open for this long. */
@@ -31,7 +32,7 @@ export class Supergraph {
     this.publicSdl = printPublicSchema(this.publicSchema);
     // Type conditions speak of types that clients may not see, too.
     this.#fullSchema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-    this.plans = new PlanCache(planner, this.publicSchema);
+    this.plans = new PlanCache(planner, this.publicSchema, fieldNamesOf(this.#fullSchema));
     this.pools = new SubgraphPools(
       [...servicesOf(document)].map(([name, url]) => [name, addresses[name] ?? url] as const),
     );

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { refusalError } from '../errors.ts';
 import { coerceVariables } from '../planning/plan-cache.ts';
+import { clientPath } from '../planning/rename-aliases.ts';
 import type { Supergraph } from '../supergraph.ts';
 import { executePlan } from './execute-plan.ts';
 import type { ResponsePath } from './flatten.ts';
@@ -59,7 +60,7 @@ function serialised(
     const maxMegabytes = Math.floor(maxAnswerBytes / 1_000_000);
     return { json: 'null', errors: [refusalError('INVALID', 'ANSWER_TOO_LARGE', { maxMegabytes })] };
   }
-  return { json, errors: [...run.errors, ...faults] };
+  return { json, errors: [...run.errors, ...faults].map(forClient) };
 }
 
 /** An error above or below a missing value already says why it is missing. */
@@ -69,6 +70,10 @@ function meets(error: GraphQLError, path: ResponsePath): boolean {
   const shared = Math.min(other.length, path.length);
   for (let index = 0; index < shared; index++) if (other[index] !== path[index]) return false;
   return true;
+}
+
+function forClient(error: GraphQLError): GraphQLError {
+  return error.path ? new GraphQLError(error.message, { path: clientPath(error.path), extensions: error.extensions }) : error;
 }
 
 function asInvalidVariable(error: GraphQLError): GraphQLError {

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CollectedField, collectFields, isIncluded, type SelectionPart } from './collect-fields.ts';
+import { clientKey } from '../planning/rename-aliases.ts';
 import type { ResponsePath } from './flatten.ts';
 import { isObject, type JsonObject, own } from './json-object.ts';
 import { writeLeaf } from './write-leaf.ts';
@@ -109,7 +110,7 @@ class Compiler {
   #fields(typename: string, parts: readonly SelectionPart[]): FieldWriter[] {
     const writers: FieldWriter[] = [];
     for (const field of collectFields(this.#schema, this.#fragments, typename, parts)) {
-      const prefix = `${JSON.stringify(field.key)}:`;
+      const prefix = `${JSON.stringify(clientKey(field.key))}:`;
       if (field.name === '__typename') {
         writers.push({ key: field.key, prefix, field, write: () => undefined, constant: JSON.stringify(typename) });
       } else {

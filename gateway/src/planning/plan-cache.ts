@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileSerialiser, type Serialiser } from '../execution/serialise.ts';
 import { hoistLiterals } from './hoist-literals.ts';
+import { renameAliases } from './rename-aliases.ts';
 
 /** Everything that can be known of an operation before its variables: made once, used for every request with its text. */
 export interface PlannedOperation {
@@ -29,6 +30,7 @@ export class PlanCache {
   misses = 0;
   readonly #planner: QueryPlanner;
   readonly #schema: GraphQLSchema;
+  readonly #fieldNames: ReadonlySet<string>;
   readonly #capacity: number;
   readonly #plans = new Map<string, Promise<PlannedOperation>>();
   /** Registered operations are the same document object every time: for them even printing is done once. */
@@ -37,9 +39,10 @@ export class PlanCache {
     { key: string; literals: Readonly<Record<string, unknown>>; document: DocumentNode }
   >();
 
-  constructor(planner: QueryPlanner, schema: GraphQLSchema, capacity = 1000) {
+  constructor(planner: QueryPlanner, schema: GraphQLSchema, fieldNames: ReadonlySet<string>, capacity = 1000) {
     this.#planner = planner;
     this.#schema = schema;
+    this.#fieldNames = fieldNames;
     this.#capacity = capacity;
   }
 
@@ -51,7 +54,8 @@ export class PlanCache {
     let prepared = this.#prepared.get(operation);
     if (!prepared) {
       const hoisted = hoistLiterals(this.#schema, document, operation);
-      prepared = { key: print(hoisted.document), literals: hoisted.literals, document: hoisted.document };
+      const planable = renameAliases(hoisted.document, this.#fieldNames);
+      prepared = { key: print(planable), literals: hoisted.literals, document: planable };
       this.#prepared.set(operation, prepared);
     }
     return { planned: this.#plan(prepared.key, prepared.document), literals: prepared.literals };
