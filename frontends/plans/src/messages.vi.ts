@@ -1,0 +1,9 @@
+export const vi = {
+  'module.title': 'Kế hoạch, nhiệm vụ',
+  'page.plans': 'Kế hoạch',
+  'page.plan': 'Kế hoạch',
+  'page.tasks': 'Nhiệm vụ',
+  'page.task': 'Nhiệm vụ',
+  'search.tasks': 'Tìm trong nhiệm vụ',
+  'search.plans': 'Tìm trong kế hoạch',
+} as const;

@@ -1,0 +1,69 @@
+import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
+import { Grid, Text } from '@lienthong/frontend-kit/mantine';
+import { Link, useParams } from '@lienthong/frontend-kit/navigation';
+import { Answer, Notice, PageHeader, PrintButton } from '@lienthong/frontend-kit/ui';
+import { TaskDetailDocument } from '../generated/graphql.ts';
+import { useNames } from './names.ts';
+import { NextAct } from './next-act.tsx';
+import { StandingBadge } from './task-cells.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { TaskTimeline } from './task-timeline.tsx';
+import { tasksWords } from './words.ts';
+
+/** One object, one timeline: left what it is, right what happened, on top what to do next. */
+export default function TaskDetailPage() {
+  const { taskId = '' } = useParams();
+  const words = tasksWords.useWords();
+  const { today } = useViewer();
+  const { titleOf, planName } = useNames();
+  useLive(['Task', 'ProgressReport', 'Assignment']);
+  const asked = useQuery(TaskDetailDocument, { variables: { id: taskId } });
+
+  return (
+    <Answer of={asked}>
+      {({ task }) =>
+        task ? (
+          <>
+            <PageHeader
+              title={titleOf(task)}
+              above={
+                <>
+                  <Link to={`/plans/${task.plan.id}`}>{planName(task.plan)}</Link>
+                  {task.taskGroup
+                    ? ` · ${words('detail.section')} ${task.taskGroup.code} ${task.taskGroup.title}`
+                    : null}
+                  {task.number ? ` · ${words('detail.number', { number: task.number })}` : null}
+                </>
+              }
+              below={
+                <>
+                  <StandingBadge task={task} />
+                  {task.state === 'NOT_STARTED' ? null : (
+                    <Text span size="sm" className="lt-quiet">
+                      {' '}
+                      {words(`state.${task.state}`)}
+                    </Text>
+                  )}
+                </>
+              }
+              actions={<PrintButton />}
+            />
+            <NextAct key={task.id} task={task} reload={() => asked.refetch()} />
+            <Grid gap="lg">
+              <Grid.Col span={{ base: 12, md: 5 }}>
+                <TaskFacts task={task} today={today} />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 7 }}>
+                <TaskTimeline entries={task.timeline} />
+              </Grid.Col>
+            </Grid>
+          </>
+        ) : asked.error ? null : (
+          <Notice level={1} title={words('detail.notFound')}>
+            {words('detail.notFoundText')}
+          </Notice>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,184 @@
+import { IconCheck, IconCircleDashed, IconInfoCircle } from '@lienthong/frontend-kit/icons';
+import { Alert, Text, Title } from '@lienthong/frontend-kit/mantine';
+import { Link } from '@lienthong/frontend-kit/navigation';
+import { formatDate } from '@lienthong/frontend-kit/ui';
+import type { ReactNode } from 'react';
+import type { AssigneeNameFragment, TaskDetailQuery } from '../generated/graphql.ts';
+import classes from './facts.module.css';
+import { useNames } from './names.ts';
+import { TaskDue } from './task-cells.tsx';
+import { tasksAt } from './task-filter.ts';
+import { tasksWords } from './words.ts';
+
+export type TaskShown = NonNullable<TaskDetailQuery['task']>;
+
+const fewBearers = 12;
+
+/** What, who, when, which result, on what basis: the row of the document, read in full. */
+export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
+  const words = tasksWords.useWords();
+  const { titleOf, planName, fullUnitName } = useNames();
+  const bearers = task.bearers ?? [];
+  const left = task.parts.filter(({ done }) => !done).length;
+  const officers = (task.assignments ?? []).filter(({ endedAt }) => !endedAt);
+  return (
+    <section className="lt-card" aria-labelledby="task-facts">
+      <Title order={2} size="h4" id="task-facts" mb="sm">
+        {words('detail.what')}
+      </Title>
+      {task.damaged ? (
+        <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} title={words('detail.damaged')} mb="md" c="#5c3c00">
+          {task.damageNote}
+        </Alert>
+      ) : null}
+      <dl className={classes.facts}>
+        <Fact label={words('detail.lead')}>
+          <AssigneeList assignees={task.leads} none={words('lead.none')} />
+        </Fact>
+        {bearers.length > 0 && bearersDiffer(task) ? (
+          <Fact label={words('detail.bearers')}>
+            <ul className={classes.list}>
+              {bearers.slice(0, fewBearers).map((unit) => (
+                <li key={unit.id}>
+                  <Link to={tasksAt({ lead: unit.id })}>{fullUnitName(unit)}</Link>
+                </li>
+              ))}
+            </ul>
+            {bearers.length > fewBearers ? (
+              <details>
+                <summary>{words('detail.allBearers', { count: bearers.length })}</summary>
+                <ul className={classes.list}>
+                  {bearers.slice(fewBearers).map((unit) => (
+                    <li key={unit.id}>{fullUnitName(unit)}</li>
+                  ))}
+                </ul>
+              </details>
+            ) : null}
+          </Fact>
+        ) : null}
+        {task.coordinators.length > 0 ? (
+          <Fact label={words('detail.coordinators')}>
+            <AssigneeList assignees={task.coordinators} none="—" />
+          </Fact>
+        ) : null}
+        <Fact label={words('detail.deadline')}>
+          <TaskDue task={task} today={today} />
+        </Fact>
+        {task.innerDeadlines.length > 0 ? (
+          <Fact label={words('detail.innerDeadlines')}>
+            <ul className={classes.list}>
+              {task.innerDeadlines.map((inner) => (
+                <li key={`${inner.text}${inner.note}`}>
+                  {inner.note ? `${inner.note}: ` : ''}
+                  {inner.text}
+                  {inner.dueOn ? <span className="lt-quiet lt-figures"> ({formatDate(inner.dueOn)})</span> : null}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ) : null}
+        {task.percent === null ? null : (
+          <Fact label={words('detail.percent')}>{words('detail.percentValue', { percent: task.percent })}</Fact>
+        )}
+        {task.completedOn ? <Fact label={words('detail.completedOn')}>{formatDate(task.completedOn)}</Fact> : null}
+        <Fact label={words('detail.officers')}>
+          {officers.length === 0 ? (
+            <Text span className="lt-quiet">
+              {words('detail.noOfficers')}
+            </Text>
+          ) : (
+            <ul className={classes.plain}>
+              {officers.map((assignment) => (
+                <li key={assignment.id}>
+                  {assignment.person?.displayName ?? fullUnitName(assignment.unit)}
+                  <Text size="sm" className="lt-quiet">
+                    {words('detail.assignedBy', {
+                      who: assignment.assignedBy,
+                      date: formatDate(assignment.assignedAt),
+                    })}
+                  </Text>
+                  {assignment.note ? <Text size="sm">{assignment.note}</Text> : null}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        {task.parts.length > 0 ? (
+          <Fact
+            label={`${words('detail.parts')} (${
+              left > 0
+                ? words('detail.partsLeft', { left, count: task.parts.length })
+                : words('detail.partsDone', { count: task.parts.length })
+            })`}
+          >
+            <ul className={classes.plain}>
+              {task.parts.map((part) => (
+                <li key={part.ordinal} className={classes.part}>
+                  {part.done ? (
+                    <IconCheck size={18} color="#0a7a58" role="img" aria-label={words('detail.partDone')} />
+                  ) : (
+                    <IconCircleDashed size={18} color="#4a545f" role="img" aria-label={words('detail.partOpen')} />
+                  )}
+                  <span>{part.text}</span>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        ) : null}
+        {task.expectedResult ? <Fact label={words('detail.result')}>{task.expectedResult}</Fact> : null}
+        {task.basis ? <Fact label={words('detail.basis')}>{task.basis}</Fact> : null}
+        {task.sameAs ? (
+          <Fact label={words('detail.sameAs')}>
+            <Link to={`/tasks/${task.sameAs.id}`}>
+              {planName(task.sameAs.plan)}
+              {task.sameAs.number ? `, ${task.sameAs.number}` : ''}: {titleOf(task.sameAs)}
+            </Link>
+          </Fact>
+        ) : null}
+        <Fact label={words('detail.source')}>{task.plan.citation}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** Whoever answers today is told apart only where it is not simply the leads again. */
+function bearersDiffer({ leads, bearers }: TaskShown): boolean {
+  const named = new Set(leads.map(({ unit }) => unit?.id));
+  return (bearers ?? []).some(({ id }) => !named.has(id));
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function AssigneeList({ assignees, none }: { assignees: readonly AssigneeNameFragment[]; none: string }) {
+  const words = tasksWords.useWords();
+  const { leadFullName } = useNames();
+  if (assignees.length === 0)
+    return (
+      <Text span className="lt-quiet">
+        {none}
+      </Text>
+    );
+  return (
+    <ul className={classes.list}>
+      {assignees.map((assignee) => (
+        <li key={assignee.label}>
+          {assignee.unit ? (
+            <Link to={tasksAt({ lead: assignee.unit.id })}>{leadFullName(assignee)}</Link>
+          ) : (
+            leadFullName(assignee)
+          )}
+          {assignee.memberCount ? (
+            <span className="lt-quiet"> ({words('lead.members', { count: assignee.memberCount })})</span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
