@@ -1,0 +1,10 @@
+import type { ServiceContext } from '@lienthong/policy/service-context';
+import type { PersonDirectory } from './assignments/person-directory.ts';
+import type { Following } from './followers/following.ts';
+
+/** What every resolver of this service is given. */
+export type PlansContext = ServiceContext & {
+  /** What the acting unit follows today, and who follows what. */
+  readonly following: Following;
+  readonly people: PersonDirectory;
+};

@@ -1,0 +1,28 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PlansContext } from '../context.ts';
+import { Plan } from '../plans/plan.entity.ts';
+import { planById } from '../plans/plan.loader.ts';
+import { TaskGroup } from '../task-groups/task-group.entity.ts';
+import { taskGroupById } from '../task-groups/task-group.loader.ts';
+import { Unit, unitReference } from '../units/unit.reference.ts';
+import { Follower } from './follower.entity.ts';
+
+@Resolver(() => Follower)
+export class FollowerResolver {
+  @FieldResolver(() => Plan, { description: 'The plan whose tasks it follows.' })
+  async plan(@Root() { planId }: Follower, @Ctx() context: PlansContext): Promise<Plan> {
+    return (await context.loaders.for(planById).load(planId)) as Plan;
+  }
+
+  @FieldResolver(() => Unit, { description: 'The unit that follows.' })
+  unit(@Root() { unitId }: Follower): Unit {
+    return unitReference(unitId);
+  }
+
+  @FieldResolver(() => [TaskGroup], { nullable: true, description: 'The groups it follows; null means all of them.' })
+  async taskGroups(@Root() { taskGroupIds }: Follower, @Ctx() context: PlansContext): Promise<TaskGroup[] | null> {
+    if (taskGroupIds === null) return null;
+    const groups = await context.loaders.for(taskGroupById).loadMany(taskGroupIds);
+    return groups.filter((group): group is TaskGroup => group instanceof TaskGroup);
+  }
+}

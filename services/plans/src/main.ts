@@ -1,0 +1,43 @@
+import { systemClock } from '@lienthong/kit/clock';
+import { runMain } from '@lienthong/kit/config';
+import { createFileStore } from '@lienthong/kit/files';
+import { createLog } from '@lienthong/kit/log';
+import { startService, untilSignalled } from '@lienthong/kit/server';
+import { HierarchySource } from '@lienthong/policy/hierarchy-source';
+import { withPolicy } from '@lienthong/policy/service-context';
+import { graphPersonDirectory } from './assignments/person-directory.ts';
+import { readConfig } from './config.ts';
+import { extendWith } from './extend.ts';
+import { FollowerRegister } from './followers/following.ts';
+import { plansService } from './service.ts';
+
+await runMain(async () => {
+  const config = readConfig(process.env);
+  const { databaseUrl, trustedKeys, signingKey, unitsUrl, gatewayUrl, host, port, logLevel } = config;
+  const log = createLog('plans', logLevel);
+  let source: HierarchySource | undefined;
+  let register: FollowerRegister | undefined;
+  const current = () => {
+    if (!source) throw new Error('The hierarchy is not there yet.');
+    return source.current();
+  };
+  const service = await startService(plansService(createFileStore(config.files)), {
+    databaseUrl,
+    trustedKeys,
+    host,
+    port,
+    log,
+    clock: systemClock(config.clockOffsetSeconds),
+    extend: extendWith(
+      withPolicy(current),
+      () => register as FollowerRegister,
+      graphPersonDirectory(gatewayUrl, signingKey),
+    ),
+    background: async ({ dataSource }) => {
+      register = new FollowerRegister(dataSource);
+      source = await HierarchySource.start({ unitsUrl, signingKey, dataSource, databaseUrl, schema: 'plans', log });
+      return () => source?.close() ?? Promise.resolve();
+    },
+  });
+  untilSignalled(service);
+});

@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PlansContext } from '../context.ts';
+import type { Task } from '../tasks/task.entity.ts';
+import { taskById } from '../tasks/task.loader.ts';
+import { standingOn, TaskStanding } from '../tasks/task.standing.ts';
+import { Unit, unitReference } from '../units/unit.reference.ts';
+import { UnitProgress } from './unit-progress.entity.ts';
+
+@Resolver(() => UnitProgress)
+export class UnitProgressResolver {
+  @FieldResolver(() => Unit, { description: 'The unit whose part it is.' })
+  unit(@Root() { unitId }: UnitProgress): Unit {
+    return unitReference(unitId);
+  }
+
+  @FieldResolver(() => TaskStanding, { description: 'How its part stands on the business date.' })
+  async standing(@Root() part: UnitProgress, @Ctx() context: PlansContext): Promise<TaskStanding> {
+    const { deadline, runsFrom } = (await context.loaders.for(taskById).load(part.taskId)) as Task;
+    return standingOn(context.clock.today(), { ...part, deadline, runsFrom });
+  }
+}

@@ -1,0 +1,35 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+
+export enum Bloc {
+  PARTY = 'PARTY',
+  GOVERNMENT = 'GOVERNMENT',
+}
+registerEnumType(Bloc, {
+  name: 'Bloc',
+  description: 'Which half of the system a unit belongs to: Party or government (khối).',
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'An organisation (đơn vị) that leads, coordinates or follows tasks.' })
+export class Unit {
+  @Field(() => ID, { description: 'Key in the units service.' })
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A class of units addressed together (nhóm đơn vị).' })
+export class UnitGroup {
+  @Field(() => ID, { description: 'Key in the units service.' })
+  id!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A person who works on tasks (người thực hiện).' })
+export class Person {
+  @Field(() => ID, { description: 'Key in the units service.' })
+  id!: string;
+}
+
+export const unitReference = (id: string): Unit => Object.assign(new Unit(), { id });
+export const groupReference = (id: string): UnitGroup => Object.assign(new UnitGroup(), { id });
+export const personReference = (id: string): Person => Object.assign(new Person(), { id });

@@ -1,0 +1,43 @@
+import { DateScalar } from '@lienthong/kit/scalars';
+import { type Page, PageArgs } from '@lienthong/kit/connection';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { PlansContext } from '../context.ts';
+import { figuresOfUnit } from '../overview/figures.loader.ts';
+import { TaskFigures } from '../overview/task-figures.ts';
+import { TaskConnection } from '../tasks/task.connection.ts';
+import type { Task } from '../tasks/task.entity.ts';
+import { TaskFilter, TaskOrder } from '../tasks/task.inputs.ts';
+import { listTasks } from '../tasks/task.service.ts';
+import { Unit } from './unit.reference.ts';
+
+@Resolver(() => Unit)
+export class UnitResolver {
+  @FieldResolver(() => TaskConnection, {
+    nullable: true,
+    description: 'Tasks that it leads or coordinates, itself or through a group, and that you may see.',
+  })
+  tasks(
+    @Root() { id }: Unit,
+    @Arg('filter', () => TaskFilter, { nullable: true }) filter: TaskFilter | null,
+    @Arg('orderBy', () => TaskOrder, { nullable: true }) orderBy: TaskOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: PlansContext,
+  ): Promise<Page<Task>> {
+    return listTasks(context, { ...filter, unitId: id }, orderBy, page);
+  }
+
+  @FieldResolver(() => TaskFigures, {
+    nullable: true,
+    description: 'How the tasks it leads stand, measured by its own part; with dates, those due or completed between them.',
+  })
+  taskFigures(
+    @Root() { id }: Unit,
+    @Arg('planId', () => ID, { nullable: true }) planId: string | null,
+    @Arg('from', () => DateScalar, { nullable: true }) from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true }) to: string | null,
+    @Ctx() context: PlansContext,
+  ): Promise<TaskFigures> {
+    const asked = { unitId: id, planId: planId ?? null, from: from ?? null, to: to ?? null };
+    return context.loaders.for(figuresOfUnit).load(JSON.stringify(asked));
+  }
+}
