@@ -1,0 +1,4 @@
+import { connectionOf } from '@lienthong/kit/connection';
+import { ReportObligation } from './obligation.entity.ts';
+
+export const ReportObligationConnection = connectionOf(ReportObligation, 'ReportObligation');
