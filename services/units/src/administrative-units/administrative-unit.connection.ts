@@ -1,0 +1,4 @@
+import { connectionOf } from '@lienthong/kit/connection';
+import { AdministrativeUnit } from './administrative-unit.entity.ts';
+
+export const AdministrativeUnitConnection = connectionOf(AdministrativeUnit, 'AdministrativeUnit');

@@ -1,0 +1,4 @@
+import { connectionOf } from '@lienthong/kit/connection';
+import { Person } from './person.entity.ts';
+
+export const PersonConnection = connectionOf(Person, 'Person');
