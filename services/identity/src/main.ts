@@ -1,0 +1,6 @@
+import { runMain } from '@lienthong/kit/config';
+import { untilSignalled } from '@lienthong/kit/server';
+import { readConfig } from './config.ts';
+import { startIssuer } from './server.ts';
+
+await runMain(async () => untilSignalled(await startIssuer(readConfig(process.env))));
