@@ -91,7 +91,7 @@ export class GraphEndpoint {
     try {
       const result = await this.#run(
         request,
-        { ...asked, query },
+        bodyOf(query, asked),
         { signedIn, requestId, locale: signedIn.actor.locale, deadline },
       );
       send(response, result);
@@ -104,7 +104,7 @@ export class GraphEndpoint {
 
   #run(
     request: IncomingMessage,
-    asked: GraphRequest,
+    body: Record<string, unknown>,
     context: GraphContext,
   ): ReturnType<ApolloServer['executeHTTPGraphQLRequest']> {
     const headers = new HeaderMap();
@@ -113,10 +113,15 @@ export class GraphEndpoint {
       if (value !== undefined) headers.set(name, value);
     }
     return this.#apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
       context: async () => context,
     });
   }
+}
+
+/** The hash has done its work; @apollo/server sees a text like any other. What was not sent must not be there at all. */
+function bodyOf(query: string, { operationName, variables }: GraphRequest): Record<string, unknown> {
+  return { query, ...(operationName === undefined ? {} : { operationName }), ...(variables ? { variables } : {}) };
 }
 
 type HttpResult = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
