@@ -1,0 +1,4 @@
+import { buildSubgraph, printSubgraphSchema } from '@lienthong/kit/subgraph';
+import { graph } from './service.ts';
+
+process.stdout.write(`${printSubgraphSchema(buildSubgraph(graph)).trim()}\n`);
