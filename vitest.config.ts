@@ -17,6 +17,20 @@ const node = (name: string, folder: string) => ({
   },
 });
 
+const pages = (name: string) => ({
+  extends: true as const,
+  test: {
+    name: `${name} pages`,
+    root: here(`./frontends/${name}`),
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    exclude: ['src/server/**', '**/node_modules/**'],
+    environment: 'happy-dom' as const,
+    setupFiles: [here('./frontends/kit/src/testing/browser-setup.ts')],
+  },
+});
+
+const modules = ['plans', 'units', 'reporting', 'compliance'];
+
 const services = ['kit', 'policy', 'identity', 'units', 'plans', 'reporting', 'compliance', 'launcher'];
 
 export default defineConfig({
@@ -38,6 +52,9 @@ export default defineConfig({
       ...services.map((name) => node(name, `./services/${name}`)),
       node('gateway', './gateway'),
       node('seeds', './seeds'),
+      { ...node('portal server', './frontends/kit'), test: { ...node('portal server', './frontends/kit').test, include: ['src/server/**/*.test.ts'] } },
+      pages('kit'),
+      ...modules.map(pages),
     ],
   },
 });

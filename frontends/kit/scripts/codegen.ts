@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
 
 const frontends = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const schema = join(frontends, '..', 'gateway', 'schema.graphql');
@@ -27,7 +27,7 @@ export async function generateTypes(names = packagesWithOperations): Promise<voi
         names.filter(hasOperations).map((name) => [
           `${join(frontends, name, 'src/generated')}/`,
           {
-            preset: 'client',
+            preset,
             documents: [join(frontends, name, 'src/**/*.graphql')],
             presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: sha256 } },
             documentTransforms: [addTypenameSelectionDocumentTransform],

@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { moduleBudget } from './budget-plugin.ts';
 import { installedVersions } from './installed-versions.ts';
+import { noCopiesPlugin } from './no-copies-plugin.ts';
 import { operationsPlugin } from './operations-plugin.ts';
+import { preloadPlugin } from './preload-plugin.ts';
 import { sharedPackages } from './shared-packages.ts';
 
 /** The Vite configuration of a module: it brings its pages and takes every library from the portal. */
@@ -32,6 +34,8 @@ export function moduleConfig({ name, folder }: { name: string; folder: string })
         experiments: { externalRuntime: true },
       }),
       operationsPlugin(name, join(folder, 'src/generated/persisted-documents.json')),
+      preloadPlugin(folder),
+      noCopiesPlugin(),
       moduleBudget(name),
     ],
     build: {

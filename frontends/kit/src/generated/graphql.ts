@@ -4,18 +4,30 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which side of the political system a unit belongs to (khối Đảng, khối chính quyền). */
 export type Bloc =
+  /** The government bloc (khối chính quyền). */
   | 'GOVERNMENT'
+  /** The Party bloc (khối Đảng). */
   | 'PARTY';
 
+/** What a person may do in a unit (vai trò). */
 export type Role =
+  /** Heads the unit: assigns, approves and submits (thủ trưởng đơn vị). */
   | 'APPROVER'
+  /** Reads all of the own bloc, changes nothing (kiểm tra, thanh tra). */
   | 'AUDITOR'
+  /** Reports progress and fills in reports (chuyên viên báo cáo). */
   | 'REPORTER'
+  /** Keeps systems, dossiers and checks (cán bộ an toàn thông tin). */
   | 'SECURITY_OFFICER'
+  /** Follows plans, confirms results and receives reports (cơ quan thường trực). */
   | 'STANDING_AGENCY'
+  /** Directs and sees the whole (Ban Chỉ đạo). */
   | 'STEERING_COMMITTEE'
+  /** Keeps units and memberships (quản trị đơn vị). */
   | 'UNIT_ADMINISTRATOR'
+  /** Reads (người xem). */
   | 'VIEWER';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;

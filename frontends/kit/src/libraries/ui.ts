@@ -14,3 +14,4 @@ export { ExportLink, FileLink, PageHeader, PrintButton } from '../ui/page-header
 export { StackedBar, StackedBars } from '../ui/stacked-bar.tsx';
 export { StateBadge } from '../ui/state-badge.tsx';
 export { toneColours, toneOrder } from '../ui/states.ts';
+export { uiWords } from '../ui/words.ts';

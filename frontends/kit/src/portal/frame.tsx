@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Drawer, Group, NavLink as MenuLink, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { ActionIcon, Button, Drawer, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconAlertTriangle,
@@ -159,13 +159,10 @@ function ModuleItem({ page, namespace }: { page: ModulePage; namespace: string }
 
 function Item({ to, label, icon: Icon, count }: { to: string; label: string; icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>; count?: number }) {
   return (
-    <MenuLink
-      component={NavLink}
-      to={to}
-      label={label}
-      className={classes.item}
-      leftSection={<Icon size={18} aria-hidden />}
-      rightSection={count ? <Group className={classes.count}>{count}</Group> : null}
-    />
+    <NavLink to={to} className={classes.item}>
+      <Icon size={18} aria-hidden />
+      <span>{label}</span>
+      {count ? <span className={classes.count}>{count}</span> : null}
+    </NavLink>
   );
 }

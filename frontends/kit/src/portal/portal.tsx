@@ -11,28 +11,12 @@ import { useLanguage } from '../words/words.ts';
 import { Frame } from './frame.tsx';
 import { Pages } from './pages.tsx';
 import type { PortalDefinition } from './portal-definition.ts';
-import type { RegisteredModule } from './remotes.ts';
-import { arrived, signIn } from './session.ts';
+import { askRegistry } from './registry.ts';
+import { arrived, hasJustSignedOut, signIn } from './session.ts';
 import { NoMembershipPage, SessionEndedDialog, SignedOutPage, StandingPage, WrongPortalPage } from './standing-pages.tsx';
 import { type LoadModule, useModules } from './use-modules.ts';
 import { portalWords } from './words.ts';
 
-export interface Registry {
-  modules: RegisteredModule[];
-  portals?: Partial<Record<'PARTY' | 'GOVERNMENT', string>>;
-}
-
-let registryAsked: Promise<Registry> | undefined;
-const askRegistry = () => {
-  registryAsked ??= fetch('/modules.json', { cache: 'no-store' }).then((answer) => {
-    if (!answer.ok) throw new Error(`modules.json: ${answer.status}`);
-    return answer.json() as Promise<Registry>;
-  });
-  registryAsked.catch(() => {
-    registryAsked = undefined;
-  });
-  return registryAsked;
-};
 const registeredModules = () => askRegistry().then(({ modules }) => modules);
 
 interface PortalProps {
@@ -51,6 +35,7 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
   const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-and-network' });
   const [otherAddress, setOtherAddress] = useState<string>();
   const [gaveUp, setGaveUp] = useState(false);
+  const [signedOut] = useState(hasJustSignedOut);
   const modules = useModules(load, registeredModules);
   const [refusal] = readRefusals(error);
   const me = data?.me;
@@ -59,9 +44,9 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
     if (!data) document.title = portal.title[language];
   }, [data, portal, language]);
   useEffect(() => {
-    if (!data && refusal?.code === 'UNAUTHENTICATED') setGaveUp(!signIn());
+    if (!data && refusal?.code === 'UNAUTHENTICATED' && !signedOut) setGaveUp(!signIn());
     if (data) arrived();
-  }, [data, refusal?.code]);
+  }, [data, refusal?.code, signedOut]);
   useEffect(() => {
     askRegistry().then(({ portals }) => setOtherAddress(portals?.[portal.bloc === 'PARTY' ? 'GOVERNMENT' : 'PARTY']), () => undefined);
   }, [portal.bloc]);
@@ -103,7 +88,7 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
     return true;
   }, [refetch, onSessionBack]);
 
-  if (location.pathname === '/signed-out') return <SignedOutPage portal={portal} />;
+  if (location.pathname === '/signed-out' || (signedOut && refusal?.code === 'UNAUTHENTICATED')) return <SignedOutPage portal={portal} />;
   if (location.pathname === '/sign-in-failed' || gaveUp) return <SignedOutPage portal={portal} failed />;
   if (viewer) {
     return (

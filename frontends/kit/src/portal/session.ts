@@ -14,7 +14,17 @@ export function signIn(): boolean {
 
 export const signInAddress = () => `/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`;
 
-export const arrived = () => sessionStorage.removeItem(trips);
+export function arrived(): void {
+  sessionStorage.removeItem(trips);
+  sessionStorage.removeItem(left);
+}
+
+const left = 'lt-signed-out';
+
+/** The issuer sends everybody to the first page after signing out; this tab should not sign in again by itself. */
+export function hasJustSignedOut(): boolean {
+  return sessionStorage.getItem(left) !== null;
+}
 
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('lt-session') : undefined;
 
@@ -41,6 +51,7 @@ export async function actAs(membershipId: string): Promise<void> {
 export async function signOut(): Promise<void> {
   const answer = await post('/sign-out');
   const { location: next } = (await answer.json().catch(() => ({}))) as { location?: string };
+  sessionStorage.setItem(left, 'yes');
   tabs?.postMessage('signed-out');
   location.assign(next ?? '/signed-out');
 }

@@ -4,8 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which side of the political system a unit belongs to (khối Đảng, khối chính quyền). */
 export type Bloc =
+  /** The government bloc (khối chính quyền). */
   | 'GOVERNMENT'
+  /** The Party bloc (khối Đảng). */
   | 'PARTY';
 
 export type UnitTreeQueryVariables = Exact<{

@@ -1,0 +1,10 @@
+import { runMain } from '@lienthong/kit/config';
+import { createLog } from '@lienthong/kit/log';
+import { untilSignalled } from '@lienthong/kit/server';
+import { readModulesConfig } from './config.ts';
+import { startModulesServer } from './modules-server.ts';
+
+await runMain(async () => {
+  const config = readModulesConfig(process.env);
+  untilSignalled(await startModulesServer(config, createLog('modules', config.logLevel)));
+});
