@@ -48,7 +48,10 @@ describe('a question across services', () => {
     const { data, errors } = await graph.ask('{ grid { title leadUnits { name } } }');
     expect(errors).toEqual([]);
     expect(data.grid).toEqual([
-      [{ title: 'Kiểm tra hệ thống', leadUnits: [{ name: 'Công an tỉnh' }, { name: 'Sở Khoa học và Công nghệ' }] }, null],
+      [
+        { title: 'Kiểm tra hệ thống', leadUnits: [{ name: 'Công an tỉnh' }, { name: 'Sở Khoa học và Công nghệ' }] },
+        null,
+      ],
       [{ title: 'Rà soát tài khoản', leadUnits: [{ name: 'Công an tỉnh' }] }],
     ]);
   });
@@ -107,13 +110,19 @@ describe('a question across services', () => {
   it('skips and includes by the variables of each request, with one plan for all', async () => {
     const query = 'query ($brief: Boolean!) { me { id name @skip(if: $brief) reports @include(if: $brief) { id } } }';
     const misses = graph.supergraph.plans.misses;
-    expect((await graph.ask(query, { variables: { brief: true } })).data).toEqual({ me: { id: 'police', reports: [{ id: 'r1' }] } });
-    expect((await graph.ask(query, { variables: { brief: false } })).data).toEqual({ me: { id: 'police', name: 'Công an tỉnh' } });
+    expect((await graph.ask(query, { variables: { brief: true } })).data).toEqual({
+      me: { id: 'police', reports: [{ id: 'r1' }] },
+    });
+    expect((await graph.ask(query, { variables: { brief: false } })).data).toEqual({
+      me: { id: 'police', name: 'Công an tỉnh' },
+    });
     expect(graph.supergraph.plans.misses - misses).toBe(1);
   });
 
   it('refuses variables of the wrong type before any service is asked', async () => {
-    const { data, errors } = await graph.ask('query ($first: Int!) { units(first: $first) { id } }', { variables: { first: 'ten' } });
+    const { data, errors } = await graph.ask('query ($first: Int!) { units(first: $first) { id } }', {
+      variables: { first: 'ten' },
+    });
     expect(data).toBeUndefined();
     expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'INVALID_VARIABLE' });
     expect(province.units.calls).toHaveLength(0);
@@ -153,16 +162,21 @@ describe('one plan for queries that differ only in their values', () => {
   it('lifts values out of objects and lists, names of enums among them, and leaves the variables beside them', async () => {
     const before = graph.supergraph.plans.misses;
     const ask = (first: number, name: string) =>
-      graph.ask(`query ($n: String) { units(first: ${first}, filter: { name: $n, states: [ACTIVE] }) { id } }`, { variables: { n: name } });
+      graph.ask(`query ($n: String) { units(first: ${first}, filter: { name: $n, states: [ACTIVE] }) { id } }`, {
+        variables: { n: name },
+      });
     expect((await ask(1, 'a')).data.units).toHaveLength(1);
     expect((await ask(2, 'b')).data.units).toHaveLength(2);
     expect(graph.supergraph.plans.misses - before).toBe(1);
   });
 
   it('does not mix its own variables up with the client’s', async () => {
-    const { data } = await graph.ask('query ($literal0: ID!) { a: task(id: "1") { id } b: task(id: $literal0) { id } }', {
-      variables: { literal0: '2' },
-    });
+    const { data } = await graph.ask(
+      'query ($literal0: ID!) { a: task(id: "1") { id } b: task(id: $literal0) { id } }',
+      {
+        variables: { literal0: '2' },
+      },
+    );
     expect(data).toEqual({ a: { id: '1' }, b: { id: '2' } });
   });
 

@@ -5,7 +5,9 @@ import { TestGraph } from './graph.ts';
 import { makeProvince } from './province.ts';
 
 const QUESTION = '{ task(id: "2") { title leadUnits { id name reports { id } } } }';
-const WITHOUT_REPORTS = { task: { title: 'Rà soát tài khoản', leadUnits: [{ id: 'police', name: 'Công an tỉnh', reports: null }] } };
+const WITHOUT_REPORTS = {
+  task: { title: 'Rà soát tài khoản', leadUnits: [{ id: 'police', name: 'Công an tỉnh', reports: null }] },
+};
 
 describe('when a service fails, the others still answer', () => {
   const province = makeProvince();
@@ -59,10 +61,13 @@ describe('when a service fails, the others still answer', () => {
     await expectPartial('SERVICE_ANSWER_UNREADABLE');
   });
 
-  it.each([[42], [null], [[]], [{}], [{ data: 'text' }]])('JSON that is not an answer of GraphQL is none: %j', async (garbage) => {
-    reporting.manner = () => garbage;
-    await expectPartial('SERVICE_ANSWER_UNREADABLE');
-  });
+  it.each([[42], [null], [[]], [{}], [{ data: 'text' }]])(
+    'JSON that is not an answer of GraphQL is none: %j',
+    async (garbage) => {
+      reporting.manner = () => garbage;
+      await expectPartial('SERVICE_ANSWER_UNREADABLE');
+    },
+  );
 
   it('an answer that never ends is cut off', async () => {
     reporting.manner = () => ({ data: { _entities: [{ reports: [{ id: 'x'.repeat(200_000) }] }] } });
@@ -84,7 +89,10 @@ describe('when a service fails, the others still answer', () => {
   });
 
   it('a failed field that may not be null does not add a second error to the one that explains it', async () => {
-    units.manner = () => ({ data: { _entities: [{ code: null }] }, errors: [{ message: 'x', path: ['_entities', 0, 'code'] }] });
+    units.manner = () => ({
+      data: { _entities: [{ code: null }] },
+      errors: [{ message: 'x', path: ['_entities', 0, 'code'] }],
+    });
     const { data, errors } = await graph.ask('{ task(id: "2") { title leadUnits { code } } }');
     expect(data).toEqual({ task: { title: 'Rà soát tài khoản', leadUnits: null } });
     expect(errors.map(({ path }) => path?.join('.'))).toEqual(['task.leadUnits.0.code']);
@@ -202,9 +210,14 @@ describe('hostile names and answers', () => {
   });
 
   it('a service that answers with __proto__ changes no other object', async () => {
-    const poison = JSON.parse('{"data":{"me":{"id":"police","__typename":"Unit","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}},"__proto__":{"polluted":1}}}');
+    const poison = JSON.parse(
+      '{"data":{"me":{"id":"police","__typename":"Unit","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}},"__proto__":{"polluted":1}}}',
+    );
     province.units.manner = () => poison;
-    province.reporting.manner = () => JSON.parse('{"data":{"_entities":[{"__proto__":{"polluted":1},"reports":[{"id":"r","__proto__":{"polluted":1}}]}]}}');
+    province.reporting.manner = () =>
+      JSON.parse(
+        '{"data":{"_entities":[{"__proto__":{"polluted":1},"reports":[{"id":"r","__proto__":{"polluted":1}}]}]}}',
+      );
     expect((await graph.ask('{ me { id polluted: name reports { id } } }')).data).toEqual({
       me: { id: 'police', polluted: null, reports: [{ id: 'r' }] },
     });

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 
 const ask = (query: string, variables?: object): Promise<Reply> => graph.post({ query, variables });
-const times = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join(' ');
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ');
 
 function expectRefused(reply: Reply, reason: string): void {
   expect(reply.json.data ?? null).toBeNull();
@@ -46,14 +47,17 @@ describe('the twelve attacks of the public list', () => {
     expectRefused(reply, 'BATCH_REFUSED');
   });
 
-  it.each(['query { __typename }', 'mutation { close(id: "1") { id } }'])('6./9. a question in the address is refused: %s', async (query) => {
-    const response = await fetch(`${graph.gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
-      headers: { authorization: 'Bearer integrator' },
-    });
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('POST');
-    expect(await response.json()).not.toHaveProperty('data');
-  });
+  it.each(['query { __typename }', 'mutation { close(id: "1") { id } }'])(
+    '6./9. a question in the address is refused: %s',
+    async (query) => {
+      const response = await fetch(`${graph.gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { authorization: 'Bearer integrator' },
+      });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('POST');
+      expect(await response.json()).not.toHaveProperty('data');
+    },
+  );
 
   it('7. there is no query page for browsers', async () => {
     for (const path of ['/graphql', '/graphiql', '/playground', '/console', '/']) {
@@ -72,19 +76,30 @@ describe('the twelve attacks of the public list', () => {
 
   it('10. a form from another site is refused', async () => {
     const form = 'query=mutation%7Bclose(id%3A%221%22)%7Bid%7D%7D';
-    const reply = await graph.post(null, { raw: form, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const reply = await graph.post(null, {
+      raw: form,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expectRefused(reply, 'NOT_JSON');
-    expectRefused(await graph.post(null, { raw: '{"query":"{ me { id } }"}', headers: { 'content-type': 'text/plain' } }), 'NOT_JSON');
+    expectRefused(
+      await graph.post(null, { raw: '{"query":"{ me { id } }"}', headers: { 'content-type': 'text/plain' } }),
+      'NOT_JSON',
+    );
   });
 
   it('11. no trace of the inner working comes with an answer', async () => {
-    const reply = await graph.post({ query: '{ me { id } }' }, { headers: { 'apollo-federation-include-trace': 'ftv1' } });
+    const reply = await graph.post(
+      { query: '{ me { id } }' },
+      { headers: { 'apollo-federation-include-trace': 'ftv1' } },
+    );
     expect(reply.json).toEqual({ data: { me: { id: 'police' } } });
   });
 
   it('12. an unforeseen error shows a number, never its stack', async () => {
     province.units.manner = () => ({
-      errors: [{ message: 'relation "units.secret" does not exist', extensions: { stacktrace: ['at /srv/app/units.js:1'] } }],
+      errors: [
+        { message: 'relation "units.secret" does not exist', extensions: { stacktrace: ['at /srv/app/units.js:1'] } },
+      ],
     });
     const reply = await ask('{ me { id } }');
     province.units.manner = 'well';
@@ -126,15 +141,23 @@ describe('the size of a free query', () => {
     expectRefused(await ask('{ tasks(first: 100) { leadUnits { tasks(first: 100) { id } } } }'), 'QUERY_TOO_COSTLY');
     expectRefused(await ask('{ tasks(first: 50) { leadUnits { tasks { leadUnits { id } } } } }'), 'QUERY_TOO_COSTLY');
     expect(province.plans.calls.length).toBe(calls);
-    expect((await ask('{ tasks(first: 20) { leadUnits { tasks(first: 10) { id } reports { id } } } }')).json.errors).toBeUndefined();
+    expect(
+      (await ask('{ tasks(first: 20) { leadUnits { tasks(first: 10) { id } reports { id } } } }')).json.errors,
+    ).toBeUndefined();
   });
 
   it('a long query is refused before it is parsed, a clever one before it is followed', async () => {
     expectRefused(await ask(`{ ${'__typename '.repeat(2_000)} }`), 'QUERY_TOO_LONG');
-    const fragments = times(60, (index) => `fragment F${index} on Unit { ${index === 59 ? 'id' : `...F${index + 1} ...F${index + 1}`} }`);
+    const fragments = times(
+      60,
+      (index) => `fragment F${index} on Unit { ${index === 59 ? 'id' : `...F${index + 1} ...F${index + 1}`} }`,
+    );
     const started = performance.now();
     expectRefused(await ask(`{ me { ...F0 } } ${fragments}`), 'QUERY_TOO_COSTLY');
-    expect((await ask('{ me { ...A } } fragment A on Unit { ...B } fragment B on Unit { ...A }')).json.errors[0].extensions.reason).toBe('INVALID_QUERY');
+    expect(
+      (await ask('{ me { ...A } } fragment A on Unit { ...B } fragment B on Unit { ...A }')).json.errors[0].extensions
+        .reason,
+    ).toBe('INVALID_QUERY');
     expectRefused(await ask(`{ ${'__typename '.repeat(1_900)} }`), 'INVALID_QUERY');
     expect(performance.now() - started).toBeLessThan(1_000);
   });
@@ -160,8 +183,13 @@ describe('who may ask freely', () => {
   });
 
   it('an integrator sees what its scopes cover; the rest is missing, with the reason', async () => {
-    const reply = await graph.post({ query: '{ task(id: "2") { title leadUnits { id name } } }' }, { as: 'integrator-plans' });
-    expect(reply.json.data).toEqual({ task: { title: 'Rà soát tài khoản', leadUnits: [{ id: 'police', name: null }] } });
+    const reply = await graph.post(
+      { query: '{ task(id: "2") { title leadUnits { id name } } }' },
+      { as: 'integrator-plans' },
+    );
+    expect(reply.json.data).toEqual({
+      task: { title: 'Rà soát tài khoản', leadUnits: [{ id: 'police', name: null }] },
+    });
     expect(reply.json.errors).toHaveLength(1);
     expect(reply.json.errors[0]).toMatchObject({
       message: 'The scopes granted to this client do not cover this request.',
@@ -183,7 +211,8 @@ describe('who may ask freely', () => {
   });
 
   it('an integrator fetches the schema as a file, in which nothing of the inner division shows', async () => {
-    const get = (as: string) => fetch(`${graph.gateway.url}/schema.graphql`, { headers: { authorization: `Bearer ${as}` } });
+    const get = (as: string) =>
+      fetch(`${graph.gateway.url}/schema.graphql`, { headers: { authorization: `Bearer ${as}` } });
     const sdl = await (await get('integrator')).text();
     expect(sdl).toContain('type Unit');
     expect(sdl).toContain('enum UnitState {\n  ACTIVE\n}');

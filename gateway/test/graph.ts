@@ -56,7 +56,11 @@ export class TestGraph {
       },
     });
     deadline.release();
-    return { data: answer.json === undefined ? undefined : JSON.parse(answer.json), text: answer.json, errors: answer.errors };
+    return {
+      data: answer.json === undefined ? undefined : JSON.parse(answer.json),
+      text: answer.json,
+      errors: answer.errors,
+    };
   }
 
   async stop(): Promise<void> {

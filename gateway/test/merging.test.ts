@@ -17,7 +17,12 @@ describe('merging a later answer into an earlier one', () => {
   it('never lets a null erase a value, at any depth', () => {
     const target = { name: 'Công an tỉnh', parent: { id: 'p' }, tags: ['a'], tasks: [{ id: '1' }, { id: '2' }] };
     mergeInto(target, { name: null, parent: null, tags: null, tasks: [null, { title: 'x' }] });
-    expect(target).toEqual({ name: 'Công an tỉnh', parent: { id: 'p' }, tags: ['a'], tasks: [{ id: '1' }, { id: '2', title: 'x' }] });
+    expect(target).toEqual({
+      name: 'Công an tỉnh',
+      parent: { id: 'p' },
+      tags: ['a'],
+      tasks: [{ id: '1' }, { id: '2', title: 'x' }],
+    });
   });
 
   it('lets a null stand where nothing was known', () => {
@@ -62,7 +67,11 @@ describe('flatten paths', () => {
   it('go through lists, and say where each object stands', () => {
     const path = [{ Field: 'found' }, '@', { Field: 'kids' }, '@'] as const;
     expect(ids(targetsAt(answer, path, isOfType))).toEqual(['a1', 'a2', 'b1']);
-    expect(locationsAt(answer, path, isOfType)).toEqual([['found', 0, 'kids', 0], ['found', 0, 'kids', 2], ['found', 1, 'kids', 0]]);
+    expect(locationsAt(answer, path, isOfType)).toEqual([
+      ['found', 0, 'kids', 0],
+      ['found', 0, 'kids', 2],
+      ['found', 1, 'kids', 0],
+    ]);
   });
 
   it('take a list met at a field as each of its items', () => {
@@ -71,8 +80,13 @@ describe('flatten paths', () => {
   });
 
   it('keep to the types they name, and to what those stand for', () => {
-    expect(ids(targetsAt(answer, [{ Field: 'found' }, '@', { TypeCondition: ['Organisation'] }], isOfType))).toEqual(['a', 'c']);
-    expect(ids(targetsAt(answer, [{ Field: 'found' }, '@', { TypeCondition: ['Task', 'UnitGroup'] }], isOfType))).toEqual(['b', 'c']);
+    expect(ids(targetsAt(answer, [{ Field: 'found' }, '@', { TypeCondition: ['Organisation'] }], isOfType))).toEqual([
+      'a',
+      'c',
+    ]);
+    expect(
+      ids(targetsAt(answer, [{ Field: 'found' }, '@', { TypeCondition: ['Task', 'UnitGroup'] }], isOfType)),
+    ).toEqual(['b', 'c']);
   });
 });
 
@@ -96,14 +110,24 @@ describe('representations', () => {
   };
 
   it('read a field by its name or else by its alias, and are written under the alias', () => {
-    expect(build([{ __typename: 'Unit', id: '1', name: 'a' }, { __typename: 'Unit', id: '2', label: 'b' }]).sent).toEqual([
+    expect(
+      build([
+        { __typename: 'Unit', id: '1', name: 'a' },
+        { __typename: 'Unit', id: '2', label: 'b' },
+      ]).sent,
+    ).toEqual([
       { __typename: 'Unit', id: '1', label: 'a' },
       { __typename: 'Unit', id: '2', label: 'b' },
     ]);
   });
 
   it('leave nulls out, and an object of which only the type is known altogether', () => {
-    expect(build([{ __typename: 'Unit', id: '1', name: null, parent: null }, { __typename: 'Unit', id: null }])).toEqual({
+    expect(
+      build([
+        { __typename: 'Unit', id: '1', name: null, parent: null },
+        { __typename: 'Unit', id: null },
+      ]),
+    ).toEqual({
       sent: [{ __typename: 'Unit', id: '1' }],
       waiting: [[0, [0]]],
     });
@@ -116,14 +140,22 @@ describe('representations', () => {
   it('are sent once for all that wait for them', () => {
     const unit = { __typename: 'Unit', id: '1', parent: { id: 'p', name: 'not asked' } };
     expect(build([unit, { __typename: 'Unit', id: '2' }, { ...unit }])).toEqual({
-      sent: [{ __typename: 'Unit', id: '1', parent: { id: 'p' } }, { __typename: 'Unit', id: '2' }],
-      waiting: [[0, [0, 2]], [1, [1]]],
+      sent: [
+        { __typename: 'Unit', id: '1', parent: { id: 'p' } },
+        { __typename: 'Unit', id: '2' },
+      ],
+      waiting: [
+        [0, [0, 2]],
+        [1, [1]],
+      ],
     });
   });
 
   it('are rewritten without touching the answer', () => {
     const unit = { __typename: 'Unit', id: '1' };
-    const rewrites = [{ ValueSetter: { path: [{ TypenameEquals: ['Unit'] }, { Key: '__typename' }], setValueTo: 'Organisation' } }];
+    const rewrites = [
+      { ValueSetter: { path: [{ TypenameEquals: ['Unit'] }, { Key: '__typename' }], setValueTo: 'Organisation' } },
+    ];
     expect(build([unit], rewrites).sent).toEqual([{ __typename: 'Organisation', id: '1' }]);
     expect(unit).toEqual({ __typename: 'Unit', id: '1' });
   });
@@ -131,11 +163,23 @@ describe('representations', () => {
 
 describe('rewrites of an answer', () => {
   it('rename a key, for the objects of the named type only, in both shapes the planner writes', () => {
-    const answer = { found: [{ __typename: 'Unit', _name: 'a' }, { __typename: 'Task', _name: 'b' }] };
+    const answer = {
+      found: [
+        { __typename: 'Unit', _name: 'a' },
+        { __typename: 'Task', _name: 'b' },
+      ],
+    };
     const path = [{ Key: 'found' }, { TypenameEquals: ['Organisation'] }, { Key: '_name' }];
     applyRewrites(answer, [{ KeyRenamer: { path, renameKeyTo: 'name' } }], isOfType);
-    expect(answer.found).toEqual([{ __typename: 'Unit', name: 'a' }, { __typename: 'Task', _name: 'b' }]);
-    applyRewrites(answer, [{ kind: 'ValueSetter', path: [{ Key: 'found' }, { Key: '__typename' }], setValueTo: 'X' } as never], isOfType);
+    expect(answer.found).toEqual([
+      { __typename: 'Unit', name: 'a' },
+      { __typename: 'Task', _name: 'b' },
+    ]);
+    applyRewrites(
+      answer,
+      [{ kind: 'ValueSetter', path: [{ Key: 'found' }, { Key: '__typename' }], setValueTo: 'X' } as never],
+      isOfType,
+    );
     expect(answer.found.map(({ __typename }) => __typename)).toEqual(['X', 'X']);
   });
 

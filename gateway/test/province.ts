@@ -69,7 +69,8 @@ export function makeProvince(): Province {
         ],
       },
       Mutation: {
-        assign: (_: unknown, { input }: { input: { taskId: string } }) => taskRows.find(({ id }) => id === input.taskId),
+        assign: (_: unknown, { input }: { input: { taskId: string } }) =>
+          taskRows.find(({ id }) => id === input.taskId),
         close: (_: unknown, { id }: { id: string }) => taskRows.find((task) => task.id === id),
       },
       Task: { leadUnits: ({ leadUnitIds }: { leadUnitIds: string[] }) => leadUnitIds.map((id) => ({ id })) },
@@ -93,7 +94,9 @@ export function makeProvince(): Province {
         reports: ({ id }: { id: string }) => reportRows.filter(({ unitId }) => unitId === id),
         obligations: ({ id }: { id: string }) => {
           if (id === 'science') {
-            throw Object.assign(new Error('Không được xem.'), { extensions: { code: 'FORBIDDEN', reason: 'NOT_ALLOWED' } });
+            throw Object.assign(new Error('Không được xem.'), {
+              extensions: { code: 'FORBIDDEN', reason: 'NOT_ALLOWED' },
+            });
           }
           return 4;
         },

@@ -1,3 +1,4 @@
+import { Refusal } from '@lienthong/kit/refusal';
 import { silentLog, testKeys } from '@lienthong/kit/testing';
 import { SubgraphClient } from '../src/execution/subgraph-client.ts';
 import { GraphEndpoint } from '../src/graph/graph-endpoint.ts';
@@ -6,11 +7,16 @@ import { type RunningGateway, startGatewayServer } from '../src/server.ts';
 import type { Actor } from '../src/sign-in/actor.ts';
 import type { SignedIn, SignIn } from '../src/sign-in/sign-in.ts';
 import { SupergraphSource } from '../src/supergraph-source.ts';
-import { Refusal } from '@lienthong/kit/refusal';
 import { compose, type TestSubgraph } from './subgraph.ts';
 
 const person = (id: string): Actor => ({ kind: 'person', id, displayName: id, locale: 'vi', scopes: [] });
-const integrator = (scopes: string[]): Actor => ({ kind: 'integrator', id: 'warehouse', displayName: 'Kho dữ liệu', locale: 'en', scopes });
+const integrator = (scopes: string[]): Actor => ({
+  kind: 'integrator',
+  id: 'warehouse',
+  displayName: 'Kho dữ liệu',
+  locale: 'en',
+  scopes,
+});
 const READ_ALL = ['units:read', 'plans:read', 'reporting:read'];
 
 /** Who stands behind each token of these tests. Checking real tokens has its own tests. */
@@ -20,7 +26,10 @@ const ACCOUNTS: Record<string, SignedIn> = {
   integrator: { actor: integrator(READ_ALL), through: 'integrator' },
   'integrator-plans': { actor: integrator(['plans:read']), through: 'integrator' },
   'integrator-none': { actor: integrator([]), through: 'integrator' },
-  service: { actor: { kind: 'service', id: 'reporting', displayName: 'reporting', locale: 'vi', scopes: [] }, through: 'service' },
+  service: {
+    actor: { kind: 'service', id: 'reporting', displayName: 'reporting', locale: 'vi', scopes: [] },
+    through: 'service',
+  },
 };
 
 export interface ServedGraph {

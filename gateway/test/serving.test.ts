@@ -27,7 +27,9 @@ describe('registered operations', () => {
   });
 
   it('are not bound by the limits of free queries', async () => {
-    const hash = graph.register(`{ ${Array.from({ length: 40 }, (_, index) => `t${index}: tasks(first: 500) { leadUnits { tasks(first: 500) { id } } }`).join(' ')} }`);
+    const hash = graph.register(
+      `{ ${Array.from({ length: 40 }, (_, index) => `t${index}: tasks(first: 500) { leadUnits { tasks(first: 500) { id } } }`).join(' ')} }`,
+    );
     expect((await graph.post(registered(hash), { as: 'officer' })).json.errors).toBeUndefined();
   });
 
@@ -53,10 +55,16 @@ describe('registered operations', () => {
 describe('what the services are told', () => {
   it('who is asking, signed for each of them, with the number of the request', async () => {
     province.units.calls.length = 0;
-    await graph.post(registered(graph.register('{ me { id } }')), { as: 'officer', headers: { 'x-request-id': 'request-17', 'x-actor': 'forged' } });
+    await graph.post(registered(graph.register('{ me { id } }')), {
+      as: 'officer',
+      headers: { 'x-request-id': 'request-17', 'x-actor': 'forged' },
+    });
     const { headers } = province.units.calls[0]!;
     const token = headers.authorization?.replace('Bearer ', '') ?? '';
-    expect((await verifyActorToken(graph.keys.trusted, 'units', token)).actor).toMatchObject({ kind: 'person', id: 'officer' });
+    expect((await verifyActorToken(graph.keys.trusted, 'units', token)).actor).toMatchObject({
+      kind: 'person',
+      id: 'officer',
+    });
     await expect(verifyActorToken(graph.keys.trusted, 'plans', token)).rejects.toThrow();
     expect(headers['x-request-id']).toBe('request-17');
     expect(headers['x-actor']).toBeUndefined();
@@ -110,7 +118,11 @@ describe('time', () => {
 describe('a new supergraph', () => {
   it('is taken in without a failed request: 25 times in a row, under load', async () => {
     const variants = [0, 1].map((variant) => {
-      const extra = new TestSubgraph('units', `${province.units.typeDefs.split('\n').slice(1).join('\n')}\nextend type Unit { extra${variant}: String }`, {});
+      const extra = new TestSubgraph(
+        'units',
+        `${province.units.typeDefs.split('\n').slice(1).join('\n')}\nextend type Unit { extra${variant}: String }`,
+        {},
+      );
       extra.url = province.units.url;
       return compose([extra, province.plans, province.reporting]);
     });
@@ -120,9 +132,14 @@ describe('a new supergraph', () => {
     const faults: unknown[] = [];
     const load = Array.from({ length: 8 }, async (_, client) => {
       while (isLoading) {
-        const reply = await graph.post(client % 2 ? registered(hash) : { query: `{ task(id: "${1 + (answered % 3)}") { title leadUnits { name } } }` }, {
-          as: client % 2 ? 'officer' : 'integrator',
-        });
+        const reply = await graph.post(
+          client % 2
+            ? registered(hash)
+            : { query: `{ task(id: "${1 + (answered % 3)}") { title leadUnits { name } } }` },
+          {
+            as: client % 2 ? 'officer' : 'integrator',
+          },
+        );
         answered += 1;
         if (reply.status !== 200 || reply.json.errors) faults.push(reply.text);
       }
@@ -135,7 +152,9 @@ describe('a new supergraph', () => {
     await Promise.all(load);
     expect(faults.slice(0, 3)).toEqual([]);
     expect(answered).toBeGreaterThan(100);
-    expect((await graph.post({ query: '{ me { extra0 } }' })).json.errors[0].extensions.reason).not.toBe('INVALID_QUERY');
+    expect((await graph.post({ query: '{ me { extra0 } }' })).json.errors[0].extensions.reason).not.toBe(
+      'INVALID_QUERY',
+    );
     expect((await graph.post({ query: '{ me { extra1 } }' })).json.errors[0].extensions.reason).toBe('INVALID_QUERY');
   });
 
@@ -197,7 +216,11 @@ describe('files', () => {
 
   it('go up to the service that keeps them, signed, without being held here', async () => {
     const body = Buffer.alloc(5_000_000, 'y');
-    const reply = await call('/files/plans/uploads?name=a.pdf', 'officer', { method: 'POST', body, headers: { 'content-type': 'application/pdf' } });
+    const reply = await call('/files/plans/uploads?name=a.pdf', 'officer', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/pdf' },
+    });
     expect(reply.status).toBe(201);
     const last = received.at(-1);
     expect(last).toMatchObject({ method: 'POST', url: '/files/plans/uploads?name=a.pdf', size: 5_000_000 });
@@ -215,12 +238,21 @@ describe('files', () => {
   });
 
   it('are refused to whoever may not read there, and in sizes nobody may send', async () => {
-    const reason = async (reply: Response) => [reply.status, ((await reply.json()) as { error: { reason: string } }).error.reason];
+    const reason = async (reply: Response) => [
+      reply.status,
+      ((await reply.json()) as { error: { reason: string } }).error.reason,
+    ];
     expect(await reason(await fetch(`${files.gateway.url}/files/plans/evidence/1`))).toEqual([401, 'NOT_SIGNED_IN']);
     expect(await reason(await call('/files/plans/evidence/1', 'integrator-none'))).toEqual([403, 'OUT_OF_SCOPE']);
-    expect(await reason(await call('/files/plans/uploads', 'integrator', { method: 'POST', body: 'x' }))).toEqual([403, 'READ_ONLY']);
+    expect(await reason(await call('/files/plans/uploads', 'integrator', { method: 'POST', body: 'x' }))).toEqual([
+      403,
+      'READ_ONLY',
+    ]);
     expect(await reason(await call('/files/elsewhere/1', 'officer'))).toEqual([404, 'SERVICE_UNKNOWN']);
-    expect(await reason(await call('/files/plans/1', 'officer', { method: 'DELETE' }))).toEqual([400, 'METHOD_NOT_ALLOWED']);
+    expect(await reason(await call('/files/plans/1', 'officer', { method: 'DELETE' }))).toEqual([
+      400,
+      'METHOD_NOT_ALLOWED',
+    ]);
   });
 });
 
@@ -229,6 +261,10 @@ describe('health', () => {
     const live = await fetch(`${graph.gateway.url}/health/live`);
     expect(live.status).toBe(200);
     const ready = await fetch(`${graph.gateway.url}/health/ready`);
-    expect(await ready.json()).toMatchObject({ status: 'ready', checks: { supergraph: true }, planCache: { hits: expect.any(Number) } });
+    expect(await ready.json()).toMatchObject({
+      status: 'ready',
+      checks: { supergraph: true },
+      planCache: { hits: expect.any(Number) },
+    });
   });
 });

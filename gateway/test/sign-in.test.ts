@@ -29,7 +29,11 @@ let unitsAnswer: (question: Record<string, unknown>) => { status: number; body: 
 const units = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const signed = await verifyActorToken(keys.trusted, 'units', String(request.headers.authorization).replace('Bearer ', ''));
+  const signed = await verifyActorToken(
+    keys.trusted,
+    'units',
+    String(request.headers.authorization).replace('Bearer ', ''),
+  );
   const question = JSON.parse(Buffer.concat(chunks).toString());
   questions.push({ ...question, signer: signed.signer, path: request.url });
   const { status, body } = unitsAnswer(question);
@@ -58,9 +62,18 @@ beforeEach(() => {
   isIssuerDown = false;
   unitsAnswer = ({ clientId }) => ({
     status: 200,
-    body: clientId === 'warehouse' ? { ...person, kind: 'integrator', id: 'warehouse', scopes: ['units:read', 'plans:read'] } : person,
+    body:
+      clientId === 'warehouse'
+        ? { ...person, kind: 'integrator', id: 'warehouse', scopes: ['units:read', 'plans:read'] }
+        : person,
   });
-  actors = new ActorDirectory({ unitsUrl: url(units), signingKey: keys.privateKey('gateway'), freshMs: 60, staleMs: 400, timeoutMs: 500 });
+  actors = new ActorDirectory({
+    unitsUrl: url(units),
+    signingKey: keys.privateKey('gateway'),
+    freshMs: 60,
+    staleMs: 400,
+    timeoutMs: 500,
+  });
   signIn = new SignIn({
     trustedKeys: keys.trusted,
     actors,
@@ -74,10 +87,16 @@ interface TokenParts {
   audience?: string;
   issuedBy?: string;
   expires?: string;
-  key?: CryptoKey;
+  key?: typeof issuerKey.privateKey;
 }
 
-async function token({ claims = {}, audience = AUDIENCE, issuedBy, expires = '5m', key = issuerKey.privateKey }: TokenParts = {}): Promise<string> {
+async function token({
+  claims = {},
+  audience = AUDIENCE,
+  issuedBy,
+  expires = '5m',
+  key = issuerKey.privateKey,
+}: TokenParts = {}): Promise<string> {
   return new SignJWT({ client_id: 'party-portal', scope: 'openid', sub: 'account-1', ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: 'issuer-1', typ: 'at+jwt' })
     .setIssuer(issuedBy ?? url(issuer))
@@ -95,7 +114,15 @@ describe('someone at a portal', () => {
     const signedIn = await identify(await token(), { 'x-membership': 'm7', 'accept-language': 'en-GB,en' });
     expect(signedIn).toEqual({ actor: person, through: 'portal' });
     expect(questions).toEqual([
-      { subject: 'account-1', clientId: 'party-portal', portal: 'PARTY', membershipId: 'm7', locale: 'en', signer: 'gateway', path: '/actor' },
+      {
+        subject: 'account-1',
+        clientId: 'party-portal',
+        portal: 'PARTY',
+        membershipId: 'm7',
+        locale: 'en',
+        signer: 'gateway',
+        path: '/actor',
+      },
     ]);
   });
 
@@ -114,7 +141,11 @@ describe('someone at a portal', () => {
     ['a token of another issuer', () => token({ issuedBy: 'https://other.example' }), 'TOKEN_INVALID'],
     ['a token signed by another key', () => token({ key: otherKey.privateKey }), 'TOKEN_INVALID'],
     ['a token without a client', () => token({ claims: { client_id: undefined } }), 'TOKEN_INVALID'],
-    ['a token without a signature', async () => `${(await token()).split('.').slice(0, 2).join('.')}.`, 'TOKEN_INVALID'],
+    [
+      'a token without a signature',
+      async () => `${(await token()).split('.').slice(0, 2).join('.')}.`,
+      'TOKEN_INVALID',
+    ],
   ])('is not let in with %s', async (_, make, reason) => {
     await expect(identify(await make())).rejects.toMatchObject({ code: 'UNAUTHENTICATED', reason });
     expect(questions).toEqual([]);
@@ -158,7 +189,9 @@ describe('someone at a portal', () => {
 
 describe('an integrator', () => {
   it('is known by its client, and may read what both its token and its registration name', async () => {
-    const bearer = await token({ claims: { client_id: 'warehouse', sub: 'warehouse', scope: 'plans:read reporting:read' } });
+    const bearer = await token({
+      claims: { client_id: 'warehouse', sub: 'warehouse', scope: 'plans:read reporting:read' },
+    });
     const { actor, through } = await identify(bearer, { 'x-membership': 'm7' });
     expect([through, actor.id, actor.scopes]).toEqual(['integrator', 'warehouse', ['plans:read']]);
     expect(questions[0]).toMatchObject({ subject: null, clientId: 'warehouse', portal: null, membershipId: null });
@@ -184,7 +217,9 @@ describe('another of our services', () => {
       [keys.privateKey('gateway'), 'gateway', { ...person, locale: 'vi', kind: 'person' } as const],
       [generatePeerKey('reporting').privateJwk, 'gateway', self('reporting')],
     ] as const) {
-      await expect(identify(await signActorToken(key, audience, actor))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      await expect(identify(await signActorToken(key, audience, actor))).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
     }
   });
 });

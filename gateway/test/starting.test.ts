@@ -28,7 +28,17 @@ describe('starting', () => {
     } catch (error) {
       message = (error as Error).message;
     }
-    for (const name of ['SIGNING_KEY', 'TRUSTED_KEYS', 'SUPERGRAPH_FILE', 'MODULE_REGISTRIES', 'SUBGRAPHS: the address of "plans"', 'SUBGRAPHS must name', 'PORTAL_CLIENTS', 'ISSUER_URL', 'DATABASE_URL']) {
+    for (const name of [
+      'SIGNING_KEY',
+      'TRUSTED_KEYS',
+      'SUPERGRAPH_FILE',
+      'MODULE_REGISTRIES',
+      'SUBGRAPHS: the address of "plans"',
+      'SUBGRAPHS must name',
+      'PORTAL_CLIENTS',
+      'ISSUER_URL',
+      'DATABASE_URL',
+    ]) {
       expect(message).toContain(name);
     }
   });
@@ -53,7 +63,15 @@ describe('starting', () => {
     const gateway = await startGateway(config, sdl, silentLog);
     const ready = await fetch(`${gateway.url}/health/ready`);
     expect(await ready.json()).toMatchObject({ status: 'ready', checks: { supergraph: true, database: true } });
-    expect((await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(401);
+    expect(
+      (
+        await fetch(`${gateway.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{}',
+        })
+      ).status,
+    ).toBe(401);
     await gateway.stop();
     await rm(folder, { recursive: true });
     await database.drop();

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import type { GraphQLResolverMap } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 
 // The CommonJS build, as Node gives it to the services: under vitest another copy of graphql would refuse our schemas.
 const { buildSubgraphSchema } = createRequire(import.meta.url)('@apollo/subgraph') as typeof import('@apollo/subgraph');
-
-type Resolvers = NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], unknown[]>>;
 
 /** How a subgraph behaves: as it should, or in one of the ways in which services fail. */
 export type Manner = 'well' | 'hang' | 'half JSON' | 'HTML' | 'drop' | ((query: string) => unknown);
@@ -33,7 +32,10 @@ export class TestSubgraph {
   constructor(name: string, typeDefs: string, resolvers: object) {
     this.name = name;
     this.typeDefs = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@external", "@requires", "@shareable", "@inaccessible", "@provides", "@interfaceObject"])\n${typeDefs}`;
-    this.#schema = buildSubgraphSchema([{ typeDefs: parse(this.typeDefs), resolvers: resolvers as never } as Resolvers as never]);
+    // The list is the form that every version of the library takes.
+    this.#schema = buildSubgraphSchema([
+      { typeDefs: parse(this.typeDefs), resolvers: resolvers as GraphQLResolverMap },
+    ]);
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
@@ -77,7 +79,11 @@ export class TestSubgraph {
 
 export function compose(subgraphs: readonly TestSubgraph[]): string {
   const result = composeServices(
-    subgraphs.map(({ name, typeDefs, url }) => ({ name, url: `${url || 'http://127.0.0.1:1'}/graphql`, typeDefs: parse(typeDefs) })),
+    subgraphs.map(({ name, typeDefs, url }) => ({
+      name,
+      url: `${url || 'http://127.0.0.1:1'}/graphql`,
+      typeDefs: parse(typeDefs),
+    })),
   );
   if (!result.supergraphSdl) throw new Error(result.errors?.map(({ message }) => message).join('\n'));
   return result.supergraphSdl;

@@ -40,32 +40,44 @@ describe('an answer', () => {
   });
 
   it('joins what is asked of one field in several places', () => {
-    const { text } = write('{ task { id } ...More task { lead { id } } } fragment More on Query { task { lead { name } } }', {
-      task: { id: '1', lead: { id: 'u', name: 'A' } },
-    });
+    const { text } = write(
+      '{ task { id } ...More task { lead { id } } } fragment More on Query { task { lead { name } } }',
+      {
+        task: { id: '1', lead: { id: 'u', name: 'A' } },
+      },
+    );
     expect(text).toBe('{"task":{"id":"1","lead":{"name":"A","id":"u"}}}');
   });
 
   it('takes a part that is asked for under a condition only where the condition holds', () => {
-    const query = 'query ($more: Boolean!) { task @include(if: $more) { title } task { id ... @skip(if: $more) { due } } }';
+    const query =
+      'query ($more: Boolean!) { task @include(if: $more) { title } task { id ... @skip(if: $more) { due } } }';
     const data = { task: { id: '1', title: 'T', due: '2025-11-20' } };
     expect(write(query, data, { more: true }).text).toBe('{"task":{"title":"T","id":"1"}}');
     expect(write(query, data, { more: false }).text).toBe('{"task":{"id":"1","due":"2025-11-20"}}');
   });
 
   it('applies fragments by what an object turns out to be', () => {
-    const { text } = write('{ found { __typename ... on Unit { name } ... on Task { title } ... on Organisation { id } } }', {
-      found: [{ __typename: 'Unit', id: 'u', name: 'A' }, { __typename: 'Task', title: 'T' }, null],
-    });
+    const { text } = write(
+      '{ found { __typename ... on Unit { name } ... on Task { title } ... on Organisation { id } } }',
+      {
+        found: [{ __typename: 'Unit', id: 'u', name: 'A' }, { __typename: 'Task', title: 'T' }, null],
+      },
+    );
     expect(text).toBe('{"found":[{"__typename":"Unit","name":"A","id":"u"},{"__typename":"Task","title":"T"},null]}');
   });
 
   it('hides an object whose type clients do not know', () => {
-    expect(write('{ found { __typename } }', { found: [{ __typename: 'Secret' }] })).toEqual({ text: '{"found":[null]}', faults: [] });
+    expect(write('{ found { __typename } }', { found: [{ __typename: 'Secret' }] })).toEqual({
+      text: '{"found":[null]}',
+      faults: [],
+    });
   });
 
   it('needs no type where only fields of the interface are asked', () => {
-    expect(write('{ organisation { name } }', { organisation: { name: 'A' } }).text).toBe('{"organisation":{"name":"A"}}');
+    expect(write('{ organisation { name } }', { organisation: { name: 'A' } }).text).toBe(
+      '{"organisation":{"name":"A"}}',
+    );
   });
 
   it('says nothing (null) for a state clients do not know', () => {
@@ -107,7 +119,11 @@ describe('an answer', () => {
 describe('the finished text', () => {
   it('goes into the response as it is, without being parsed again', () => {
     expect(stringifyAnswer({ errors: undefined, data: new FinishedJson('{"a":1}') })).toBe('{"data":{"a":1}}');
-    expect(stringifyAnswer({ errors: [{ message: 'x' }], data: new FinishedJson('null') })).toBe('{"errors":[{"message":"x"}],"data":null}');
-    expect(stringifyAnswer({ errors: [{ message: 'x' }], data: null })).toBe('{"errors":[{"message":"x"}],"data":null}');
+    expect(stringifyAnswer({ errors: [{ message: 'x' }], data: new FinishedJson('null') })).toBe(
+      '{"errors":[{"message":"x"}],"data":null}',
+    );
+    expect(stringifyAnswer({ errors: [{ message: 'x' }], data: null })).toBe(
+      '{"errors":[{"message":"x"}],"data":null}',
+    );
   });
 });

@@ -73,7 +73,9 @@ function meets(error: GraphQLError, path: ResponsePath): boolean {
 }
 
 function forClient(error: GraphQLError): GraphQLError {
-  return error.path ? new GraphQLError(error.message, { path: clientPath(error.path), extensions: error.extensions }) : error;
+  return error.path
+    ? new GraphQLError(error.message, { path: clientPath(error.path), extensions: error.extensions })
+    : error;
 }
 
 function asInvalidVariable(error: GraphQLError): GraphQLError {

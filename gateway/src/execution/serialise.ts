@@ -12,8 +12,8 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CollectedField, collectFields, isIncluded, type SelectionPart } from './collect-fields.ts';
 import { clientKey } from '../planning/rename-aliases.ts';
+import { type CollectedField, collectFields, isIncluded, type SelectionPart } from './collect-fields.ts';
 import type { ResponsePath } from './flatten.ts';
 import { isObject, type JsonObject, own } from './json-object.ts';
 import { writeLeaf } from './write-leaf.ts';

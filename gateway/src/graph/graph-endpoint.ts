@@ -89,11 +89,12 @@ export class GraphEndpoint {
     };
     response.once('close', onClose);
     try {
-      const result = await this.#run(
-        request,
-        bodyOf(query, asked),
-        { signedIn, requestId, locale: signedIn.actor.locale, deadline },
-      );
+      const result = await this.#run(request, bodyOf(query, asked), {
+        signedIn,
+        requestId,
+        locale: signedIn.actor.locale,
+        deadline,
+      });
       send(response, result);
     } finally {
       response.off('close', onClose);
