@@ -145,7 +145,8 @@ export const POLICY: readonly PolicyRow[] = [
   row('B2', PLAN_STAFF, FOLLOWED, 'Report', ['read', 'export'], 'any', 'A receiving body reads what it receives and adds it up.'),
   row('B3', COLLECTORS, ANYONE, 'Report', ['read', 'export'], 'own', 'Who directs, collects or inspects a bloc reads its reports.'),
   row('B4', WRITERS, OWN, 'Report', ['create', 'submit'], 'any', 'The unit that owes a report writes and sends it.'),
-  row('B5', ['STANDING_AGENCY'], FOLLOWED, 'Report', ['accept', 'return', 'remind'], 'any', 'The receiving body accepts a report, sends it back, or asks for it.'),
+  row('B5', ['STANDING_AGENCY', 'APPROVER'], FOLLOWED, 'Report', ['accept', 'return'], 'any', 'The receiving body, by its desk or its head, accepts a report or sends it back.'),
+  row('B6', ['STANDING_AGENCY'], FOLLOWED, 'Report', ['remind'], 'any', 'The receiving body asks for a report that has not come.'),
 
   row('S1', PEOPLE, OWN_AND_BELOW, 'InformationSystem', ['read'], 'own', 'A unit sees its own systems and those of units below it.'),
   row('S2', ['SECURITY_OFFICER'], ANYONE, 'InformationSystem', ['read', 'export'], 'own', 'The supervising body of a bloc (province level) checks its systems: the police for the government, the Party office for the Party.'),

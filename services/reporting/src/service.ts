@@ -12,6 +12,7 @@ import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts
 import { ReportObligation } from './obligations/obligation.entity.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { findObligation } from './obligations/obligation.service.ts';
+import { ReportRequestResolver } from './obligations/report-request.resolver.ts';
 import { Plan, planReference } from './plans/plan.reference.ts';
 import { PlanResolver } from './plans/plan.resolver.ts';
 import { refusalsEn } from './refusals.en.ts';
@@ -48,6 +49,7 @@ export const migrations: readonly MigrationClass[] = [CreateReporting20251101000
 export const resolvers: readonly ResolverClass[] = [
   RegimeResolver,
   ObligationResolver,
+  ReportRequestResolver,
   ReportResolver,
   ConsolidationResolver,
   UnitResolver,

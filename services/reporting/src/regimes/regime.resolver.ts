@@ -4,8 +4,7 @@ import { Plan, planReference } from '../plans/plan.reference.ts';
 import type { ReportingContext } from '../reporting-context.ts';
 import { Unit, unitReference } from '../units/unit.reference.ts';
 import { ReportingRegime } from './regime.entity.ts';
-import { reportersByRegime } from './regime.loader.ts';
-import { regimesOf } from './regime.service.ts';
+import { regimesOf, reportersOf } from './regime.service.ts';
 import { RegimeReporter } from './regime-reporter.entity.ts';
 import { ruleInWords } from './words.ts';
 
@@ -36,7 +35,7 @@ export class RegimeResolver {
 
   @FieldResolver(() => [RegimeReporter], { description: 'Who owes reports (đối tượng báo cáo).' })
   reporters(@Root() regime: ReportingRegime, @Ctx() context: ReportingContext): Promise<RegimeReporter[]> {
-    return context.loaders.for(reportersByRegime).load(regime.id);
+    return reportersOf(context, regime.id);
   }
 
   @FieldResolver(() => String, { description: 'The rule in words, in the language of the reader.' })
