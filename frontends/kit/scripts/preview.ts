@@ -38,11 +38,19 @@ async function body(request: IncomingMessage): Promise<string> {
   return text;
 }
 
+interface Registered {
+  name: string;
+  title: { vi: string; en: string };
+}
+const titles = Object.fromEntries(
+  (JSON.parse(readFileSync(join(frontends, 'party/modules.json'), 'utf8')) as { modules: Registered[] }).modules.map(({ name, title }) => [name, title]),
+);
+
 export async function startPreview(portal: 'party' | 'government', port = 0, extra: Answers = {}): Promise<string> {
   const registry = await Promise.all(
     modules.map(async (name) => {
       const at = await listen(0, (request, answer) => {
-        if (!sendFile(join(frontends, name, 'dist'), new URL(request.url ?? '/', 'http://preview').pathname, answer)) answer.writeHead(404).end();
+        if (!sendFile(join(frontends, name, 'dist'), new URL(request.url ?? '/', 'http://preview').pathname, answer)) answer.writeHead(404, { 'access-control-allow-origin': '*' }).end();
       });
       return { name, entry: `http://127.0.0.1:${at}/mf-manifest.json`, operations: `http://127.0.0.1:${at}/operations.json` };
     }),
@@ -68,7 +76,7 @@ export async function startPreview(portal: 'party' | 'government', port = 0, ext
       const result = await graph.ask(operation(extensions.persistedQuery.sha256Hash), variables);
       answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
     } else if (pathname === '/modules.json') {
-      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ modules: registry, portals: {} }));
+      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ modules: registry.map((module) => ({ ...module, title: titles[module.name] })), portals: {} }));
     } else if (pathname === '/events') {
       answer.writeHead(200, { 'content-type': 'text/event-stream' });
       answer.write(': open\n\n');

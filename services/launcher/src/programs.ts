@@ -200,6 +200,14 @@ export function programs(instance: Instance): Program[] {
   return demonstration ? all : all.filter(({ name }) => name !== 'identity' && name !== 'demonstration target');
 }
 
+/** What a portal calls a module that did not arrive; one that did tells its own title. */
+const moduleTitles = {
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  reporting: { vi: 'Báo cáo', en: 'Reports' },
+  compliance: { vi: 'An toàn thông tin', en: 'Information security' },
+};
+
 /** The registry file that portals and gateway read: which modules are deployed, and where. */
 export function moduleRegistry(addresses: Addresses): object {
   const shells = (['party', 'government'] as const).map((name) => ({
@@ -209,6 +217,7 @@ export function moduleRegistry(addresses: Addresses): object {
   return {
     modules: moduleNames.map((name) => ({
       name,
+      title: moduleTitles[name],
       entry: `${addresses.module(name)}/mf-manifest.json`,
       operations: `${addresses.module(name)}/operations.json`,
     })),

@@ -13,7 +13,7 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
   const words = portalWords.useWords();
   const viewer = useViewer();
   const widgets = modules.list
-    .flatMap(({ name, module }) => (module?.widgets ?? []).map((widget) => ({ ...widget, module: name })))
+    .flatMap((from) => (from.module?.widgets ?? []).map((widget) => ({ ...widget, from })))
     .filter((widget) => widget.place === place && widget.blocs.includes(viewer.portal) && viewer.may(widget.permission))
     .sort((a, b) => a.order - b.order);
   const failed = modules.list.filter(({ fault }) => fault);
@@ -22,9 +22,9 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
       <PageHeader title={words(place === 'my-work' ? 'myWork' : 'overview')} below={`${viewer.membership.unit.name}`} actions={place === 'overview' ? <PrintButton /> : null} />
       <Stack gap="lg">
         {widgets.map((widget) => (
-          <Area key={`${widget.module}/${widget.name}`} name={moduleTitle(widget.module)} lazy={widget.lazy} skeleton={<PageSkeleton head={false} rows={3} />} />
+          <Area key={`${widget.from.name}/${widget.name}`} name={moduleTitle(widget.from)} lazy={widget.lazy} skeleton={<PageSkeleton head={false} rows={3} />} />
         ))}
-        {failed.map(({ name, fault, retry }) => (fault ? <FaultNotice key={name} name={moduleTitle(name)} fault={fault} onRetry={retry} /> : null))}
+        {failed.map((module) => (module.fault ? <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} /> : null))}
         {modules.pending ? <PageSkeleton head={false} rows={3} /> : null}
         {!modules.pending && widgets.length === 0 && failed.length === 0 ? (
           <EmptyNotice title={words(place === 'my-work' ? 'empty.myWork' : 'empty.overview')} />

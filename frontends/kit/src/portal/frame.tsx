@@ -19,12 +19,12 @@ import { NavLink, useLocation } from 'react-router';
 import { useViewer } from '../graph/viewer.ts';
 import type { ModulePage, NavigationIcon } from '../module-contract.ts';
 import { formatDate } from '../ui/dates.ts';
-import { useLanguage, wordOf } from '../words/words.ts';
+import { currentLanguage, useLanguage, wordOf } from '../words/words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './frame.module.css';
 import { HeaderSearch } from './header-search.tsx';
 import type { PortalDefinition } from './portal-definition.ts';
-import type { Modules } from './use-modules.ts';
+import type { ModuleState, Modules } from './use-modules.ts';
 import { portalWords } from './words.ts';
 
 const icons: Record<NavigationIcon, ComponentType<{ size?: number; 'aria-hidden'?: boolean }>> = {
@@ -130,9 +130,9 @@ function MenuItems({ modules, bloc }: { modules: Modules; bloc: PortalDefinition
       ))}
       {modules.list
         .filter(({ fault }) => fault)
-        .map(({ name, retry }) => (
-          <Button key={name} variant="subtle" color="gray" size="xs" justify="flex-start" fullWidth leftSection={<IconAlertTriangle size={16} aria-hidden />} onClick={retry} title={words('module.retry')}>
-            {words('module.failedShort', { name: moduleTitle(name) })}
+        .map((module) => (
+          <Button key={module.name} variant="subtle" color="gray" size="xs" justify="flex-start" fullWidth leftSection={<IconAlertTriangle size={16} aria-hidden />} onClick={module.retry} classNames={{ label: classes.wrapped, root: classes.fault }} title={words('module.retry')}>
+            {words('module.failedShort', { name: moduleTitle(module) })}
           </Button>
         ))}
       {modules.pending ? <Skeleton h={20} m="sm" w="70%" /> : null}
@@ -140,10 +140,10 @@ function MenuItems({ modules, bloc }: { modules: Modules; bloc: PortalDefinition
   );
 }
 
-/** A module that never arrived has told no title; its registered name stands in. */
-export const moduleTitle = (name: string) => {
-  const title = wordOf(name, 'module.title');
-  return title === 'module.title' ? name : title;
+/** A module that never arrived has told no title: the registry's stands in, or its name. */
+export const moduleTitle = ({ name, title }: Pick<ModuleState, 'name' | 'title'>) => {
+  const told = wordOf(name, 'module.title');
+  return told === 'module.title' ? (title?.[currentLanguage()] ?? name) : told;
 };
 
 const noCount = () => undefined;

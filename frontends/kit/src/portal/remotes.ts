@@ -17,6 +17,8 @@ export interface FederationRuntime {
 export interface RegisteredModule {
   name: string;
   entry?: string;
+  /** What to call it while it has not told its own title. */
+  title?: { vi: string; en: string };
 }
 
 export type ModuleFault = { kind: 'unreachable' | 'timeout' | 'threw' } | { kind: 'misfit'; what: string };

@@ -4,6 +4,7 @@ import { type ModuleFault, ModuleFailure, type RegisteredModule } from './remote
 
 export interface ModuleState {
   name: string;
+  title?: { vi: string; en: string };
   module?: RemoteModule;
   fault?: ModuleFault;
   retry: () => void;
@@ -22,7 +23,7 @@ export interface Modules {
 export function useModules(load: LoadModule, registry: () => Promise<RegisteredModule[]>): Modules {
   const [known, setKnown] = useState<RegisteredModule[]>();
   const [registryFailed, setRegistryFailed] = useState(false);
-  const [states, setStates] = useState<Record<string, Omit<ModuleState, 'name' | 'retry'>>>({});
+  const [states, setStates] = useState<Record<string, Pick<ModuleState, 'module' | 'fault'>>>({});
   const attempts = useRef<Record<string, number>>({});
 
   const fetchOne = useCallback(
@@ -56,7 +57,7 @@ export function useModules(load: LoadModule, registry: () => Promise<RegisteredM
 
   useEffect(reload, [reload]);
 
-  const list = (known ?? []).map((module) => ({ name: module.name, ...states[module.name], retry: () => void fetchOne(module) }));
+  const list = (known ?? []).map((module) => ({ name: module.name, title: module.title, ...states[module.name], retry: () => void fetchOne(module) }));
   return {
     list,
     registryFailed,

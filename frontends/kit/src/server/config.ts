@@ -48,7 +48,7 @@ export function readPortalConfig(env: Environment): PortalConfig {
     modulesFile: reader.text('MODULES_FILE', portalFolder(name, 'modules.json')),
     staticDir: reader.text('STATIC_DIR', portalFolder(name, 'dist')),
     tokenAudience: reader.text('TOKEN_AUDIENCE', 'https://lienthong.example/graph'),
-    scope: reader.text('SIGN_IN_SCOPE', 'openid profile offline_access'),
+    scope: reader.text('SIGN_IN_SCOPE', 'openid profile offline_access graph'),
     prompt: reader.optional('SIGN_IN_PROMPT'),
     idleMinutes: reader.integer('SESSION_IDLE_MINUTES', 15, { min: 1, max: 1440 }),
     sessionHours: reader.integer('SESSION_HOURS', 10, { min: 1, max: 72 }),

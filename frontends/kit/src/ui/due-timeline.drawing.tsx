@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { Link, useNavigate } from 'react-router';
@@ -7,21 +8,24 @@ import classes from './drawing.module.css';
 import type { DueDay } from './due-timeline.tsx';
 import { uiWords } from './words.ts';
 
-const width = 720;
 const height = 150;
 const foot = 24;
 
 export default function DueTimelineDrawing({ caption, days, today, to }: { caption: string; days: readonly DueDay[]; today: string; to?: (day: string) => string }) {
   const words = uiWords.useWords();
   const navigate = useNavigate();
+  const { ref, width: measured } = useElementSize<HTMLElement>();
+  const width = Math.max(measured, 280);
   const x = scaleBand({ domain: days.map(({ on }) => on), range: [0, width], padding: 0.25 });
   const most = Math.max(1, ...days.map(({ due }) => due));
   const y = scaleLinear({ domain: [0, most], range: [height - foot, 18] });
-  const named = (index: number) => index === 0 || index === days.length - 1 || index % 7 === 0;
+  // A date under each week's first day, fewer where they would run into one another.
+  const step = width < 480 ? 14 : 7;
+  const named = (index: number) => index % step === 0;
   const withDue = days.filter(({ due }) => due > 0);
   return (
-    <figure style={{ margin: 0 }}>
-      <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={`${caption}: ${withDue.map(({ on, due }) => `${formatDate(on)} ${due}`).join(', ')}`}>
+    <figure style={{ margin: 0 }} ref={ref}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ display: 'block', maxWidth: '100%' }} role="img" aria-label={`${caption}: ${withDue.map(({ on, due }) => `${formatDate(on)} ${due}`).join(', ')}`}>
         <line x1={0} x2={width} y1={height - foot} y2={height - foot} stroke="#87919c" />
         {days.map(({ on, due }, index) => {
           const left = x(on) ?? 0;
@@ -36,7 +40,7 @@ export default function DueTimelineDrawing({ caption, days, today, to }: { capti
                 </>
               ) : null}
               {named(index) ? (
-                <text x={left + x.bandwidth() / 2} y={height - 6} textAnchor={index === 0 ? 'start' : index === days.length - 1 ? 'end' : 'middle'} className={classes.axis}>
+                <text x={index === 0 ? left : left + x.bandwidth() / 2} y={height - 6} textAnchor={index === 0 ? 'start' : 'middle'} className={classes.axis}>
                   {formatDate(on).slice(0, 5)}
                 </text>
               ) : null}

@@ -1,4 +1,4 @@
-import { Button, Paper, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RefusalShown } from '../graph/refusal.ts';
@@ -18,14 +18,16 @@ export function Notice({ title, children, action, urgent, level = 2 }: NoticePro
   const Mark = urgent ? IconAlertTriangle : IconInfoCircle;
   return (
     <Paper withBorder p="lg" radius="md" role={urgent ? 'alert' : undefined} data-notice>
-      <Stack gap="xs" align="flex-start">
-        <Mark size={28} aria-hidden color={urgent ? '#9c1c16' : '#56606b'} />
-        <Title order={level} size="h4">
-          {title}
-        </Title>
-        {children ? <Text component="div" maw="64ch">{children}</Text> : null}
-        {action}
-      </Stack>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <Mark size={24} aria-hidden color={urgent ? '#9c1c16' : '#56606b'} style={{ flex: 'none', marginTop: 1 }} />
+        <Stack gap={6} align="flex-start" miw={0}>
+          <Title order={level} size="1.0625rem" lh={1.5}>
+            {title}
+          </Title>
+          {children ? <Text component="div" maw="64ch">{children}</Text> : null}
+          {action ? <div style={{ marginTop: 6 }} className="lt-no-print">{action}</div> : null}
+        </Stack>
+      </Group>
     </Paper>
   );
 }
