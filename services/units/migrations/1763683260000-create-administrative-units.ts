@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Territory is public to whoever is signed in; only the migrating role writes it. */
+/**
+ * Territory is public to whoever is signed in; only the migrating role writes it. The communes of before 1 July 2025 are
+ * names, not administrative units: part of their codes were issued again.
+ */
 export class CreateAdministrativeUnits1763683260000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -33,8 +36,6 @@ export class CreateAdministrativeUnits1763683260000 implements MigrationInterfac
         CONSTRAINT administrative_unit_predecessors_unit FOREIGN KEY (unit_id) REFERENCES administrative_units (id)
       );
       CREATE INDEX administrative_unit_predecessors_by_unit ON administrative_unit_predecessors (unit_id);
-      COMMENT ON TABLE administrative_unit_predecessors IS
-        'Communes of before 1 July 2025. Their codes were partly issued again, so they are names, not administrative units.';
 
       CREATE TABLE administrative_unit_successions (
         unit_id text NOT NULL,

@@ -4,6 +4,6 @@ import type { ServiceContext } from '@lienthong/policy/service-context';
 /** What every resolver of this service is given. */
 export interface UnitsContext extends ServiceContext {
   /** Reads the hierarchy again and judges by it from here on; called after a change. */
-  refreshHierarchy(): Promise<void>;
+  refreshHierarchy(this: UnitsContext): Promise<void>;
   hierarchyDocument(): HierarchyDocument;
 }

@@ -123,9 +123,11 @@ export function unitsRuntime(databaseUrl: string): Pick<ServiceRuntime<Actor, Un
     extend: (base) => ({
       ...judge(base),
       hierarchyDocument: () => store.document(),
-      refreshHierarchy: async () => {
+      // A resolver's context is a copy that the server made of this one: both must see the new value.
+      refreshHierarchy: async function (this: UnitsContext) {
         await store.refresh();
-        Object.assign(base, judge(base));
+        const judged = judge(base);
+        for (const context of [base, this]) Object.assign(context, judged);
       },
     }),
   };

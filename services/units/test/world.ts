@@ -21,8 +21,8 @@ export interface World {
   clock: FixedClock;
   /** Who the gateway would say is asking, worked out by the service itself. */
   actor(subject: string | null, more?: Partial<ActorQuestion>): Promise<Actor>;
-  /** Signed in as this demonstration account. */
-  as(subject: string, more?: Partial<ActorQuestion>): Promise<SignedClient>;
+  /** Signed in as this demonstration account; without one, as the client. */
+  as(subject: string | null, more?: Partial<ActorQuestion>): Promise<SignedClient>;
   ask(actor: Actor): SignedClient;
   peer(name: string): SignedClient;
   stop(): Promise<void>;

@@ -17,6 +17,8 @@ export interface TerritoryFaults {
   communesWithoutMapping: string[];
   /** New communes that appear under two codes. */
   communesWithTwoNewCodes: number;
+  /** Former communes, by name, district and province, that stand there both with a code and without one. */
+  formerCommunesWithTwoCodes: number;
 }
 
 export function territoryFaults(tables: TerritoryTables): TerritoryFaults {
@@ -25,8 +27,11 @@ export function territoryFaults(tables: TerritoryTables): TerritoryFaults {
   const listed = new Set(wards.map((ward) => ward.ward_code));
   const unlisted = mappings.filter((row) => !listed.has(row.new_ward_code));
   const codesOf = new Map<string, Set<string>>();
+  const formerCodes = new Map<string, Set<string>>();
   const reached = new Set<string>();
   for (const row of mappings) {
+    const former = [row.old_ward_name, row.old_district_name, row.old_province_name].join('|').normalize('NFC');
+    formerCodes.set(former, (formerCodes.get(former) ?? new Set()).add(row.old_ward_code || ''));
     const commune = find(row)?.ward_code;
     if (!commune) continue;
     reached.add(commune);
@@ -52,5 +57,6 @@ export function territoryFaults(tables: TerritoryTables): TerritoryFaults {
       .sort(),
     communesWithoutMapping: wards.filter((ward) => !reached.has(ward.ward_code)).map((ward) => normalised(ward.name)),
     communesWithTwoNewCodes: [...codesOf.values()].filter((codes) => codes.size > 1).length,
+    formerCommunesWithTwoCodes: [...formerCodes.values()].filter((codes) => codes.size > 1).length,
   };
 }

@@ -22,6 +22,10 @@ export function mayReadMembership(context: UnitsContext, place: Place & { person
   return place.personId === context.actor.id || context.may('read', 'Membership', membershipFacts(place));
 }
 
+export function mayReadPeopleOf(context: UnitsContext, place: Place): boolean {
+  return context.may('read', 'Person', membershipFacts(place));
+}
+
 export function demandMayGrant(context: UnitsContext, place: Place, role: Role): void {
   context.demand('manage', 'Membership', membershipFacts(place));
   if (WIDE_ROLES.has(role) && managedBlocs(context.subject).length === 0) {

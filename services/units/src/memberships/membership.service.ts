@@ -5,21 +5,25 @@ import { Refusal } from '@lienthong/kit/refusal';
 import type { Effects } from '@lienthong/kit/write';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
+import { loadUnit } from '../units/unit.loader.ts';
 import { blocsConcerned } from '../units/unit.policy.ts';
 import { demandDate, demandText, demandValid, getUnitForChange } from '../units/unit.rules.ts';
 import { Membership } from './membership.entity.ts';
 import type { EndMembershipInput, GrantMembershipInput, NewPersonInput } from './membership.inputs.ts';
 import { membershipById } from './membership.loader.ts';
-import { demandMayGrant } from './membership.policy.ts';
+import { demandMayGrant, membershipFacts } from './membership.policy.ts';
 import { Person } from './person.entity.ts';
 
-/** The people who work in a unit today; row-level security shows those that the actor may know of. */
-export function listPeople(
+/** The people who work in a unit today. */
+export async function listPeople(
   context: UnitsContext,
   unitId: string,
   page: { first?: number | null; after?: string | null },
 ): Promise<Page<Person>> {
   const on = context.clock.today();
+  const unit = await loadUnit(context, unitId);
+  if (!unit) throw new Refusal('NOT_FOUND', 'UNIT_NOT_FOUND', { field: 'unitId', id: unitId });
+  context.demand('read', 'Person', membershipFacts({ unitId, provinceId: unit.provinceId, bloc: unit.bloc }));
   const query = (manager: EntityManager): SelectQueryBuilder<Person> =>
     manager.createQueryBuilder(Person, 'person').where(
       `EXISTS (SELECT 1 FROM memberships held WHERE held.person_id = person.id AND held.unit_id = :unitId

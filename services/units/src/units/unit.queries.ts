@@ -1,4 +1,6 @@
 import { type Page, paginate } from '@lienthong/kit/connection';
+import { Refusal } from '@lienthong/kit/refusal';
+import { provincesOf } from '@lienthong/policy/actor';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
 import { searchPatterns } from '../search.ts';
@@ -77,7 +79,10 @@ export async function readTree(
   bloc: Bloc | null,
   on: string,
 ): Promise<UnitTreeNode[]> {
-  const { hierarchy } = context;
+  const { actor, hierarchy } = context;
+  if (actor.kind !== 'service' && !provincesOf(actor).includes(provinceId)) {
+    throw new Refusal('FORBIDDEN', 'OTHER_PROVINCE', { field: 'provinceId', provinceId });
+  }
   const shown = hierarchy.inProvince(provinceId, on).filter((unit) => bloc === null || unit.bloc === bloc);
   const ids = shown.map((unit) => unit.id);
   const units = new Map<string, Unit>();
