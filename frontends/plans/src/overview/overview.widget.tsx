@@ -10,6 +10,8 @@ import { overviewWords } from './words.ts';
 
 type Shown = OverviewQuery['overview'];
 
+const horizon = 30;
+
 /** Is the province on time, and where not? */
 export default function OverviewWidget() {
   const words = overviewWords.useWords();
@@ -19,8 +21,8 @@ export default function OverviewWidget() {
     <Answer of={asked}>
       {({ overview }) => {
         const week = addDays(overview.asOf, 7);
-        const first = overview.days[0]?.on ?? overview.asOf;
-        const last = overview.days.at(-1)?.on ?? overview.asOf;
+        const days = comingDays(overview);
+        const last = addDays(overview.asOf, horizon);
         return (
           <Stack gap="lg">
             <section className="lt-card">
@@ -65,8 +67,8 @@ export default function OverviewWidget() {
                 {words('days.title')}
               </Title>
               <DueTimeline
-                caption={words('days.caption', { from: formatDate(first), to: formatDate(last) })}
-                days={overview.days}
+                caption={words('days.caption', { from: formatDate(overview.asOf), to: formatDate(last) })}
+                days={days}
                 today={overview.asOf}
                 to={(day) => tasksAt({ from: day, to: day })}
               />
@@ -76,6 +78,15 @@ export default function OverviewWidget() {
       }}
     </Answer>
   );
+}
+
+/** Every day of the coming month, also those on which nothing falls due. */
+function comingDays({ asOf, days }: Shown) {
+  const due = new Map(days.map((day) => [day.on, day.due]));
+  return Array.from({ length: horizon + 1 }, (_, index) => {
+    const on = addDays(asOf, index);
+    return { on, due: due.get(on) ?? 0 };
+  });
 }
 
 function sentence(words: ReturnType<typeof overviewWords.useWords>, { figures }: Shown): string {

@@ -81,7 +81,7 @@ function Regimes({ plan }: { plan: PlanShown }) {
                     {titleOf({ title: regime.name, titleEn: regime.nameEn })}
                   </Table.Th>
                   <Table.Td miw={160}>{regime.rule}</Table.Td>
-                  <Table.Td>{unitName(regime.recipient)}</Table.Td>
+                  <Table.Td>{regime.recipient ? unitName(regime.recipient) : regime.recipientName}</Table.Td>
                   <Table.Td>{regime.source}</Table.Td>
                 </Table.Tr>
               ))}

@@ -1,7 +1,6 @@
 import { useQuery, useViewer } from '@lienthong/frontend-kit/graph';
 import { Button, Group, ScrollArea } from '@lienthong/frontend-kit/mantine';
 import { Answer, DataTable, EmptyNotice, FilterBar, useAddressState } from '@lienthong/frontend-kit/ui';
-import { useMemo } from 'react';
 import { PlanLeadsDocument, PlanTasksDocument } from '../generated/graphql.ts';
 import { useNames } from '../tasks/names.ts';
 import { standings, toneOf } from '../tasks/standing.ts';
@@ -110,14 +109,10 @@ function useLeadChoices(planId: string) {
   const { leadName } = useNames();
   const { data } = useQuery(PlanLeadsDocument, { variables: { id: planId } });
   const tasks = data?.plan?.allTasks;
-  return useMemo(() => {
-    const choices = new Map<string, string>();
-    for (const lead of (tasks ?? []).flatMap(({ leads }) => leads)) {
-      const value = lead.unit?.id ?? (lead.group ? `g:${lead.group.id}` : undefined);
-      if (value) choices.set(value, leadName(lead));
-    }
-    return [...choices]
-      .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-  }, [tasks, leadName]);
+  const choices = new Map<string, string>();
+  for (const lead of (tasks ?? []).flatMap(({ leads }) => leads)) {
+    const value = lead.unit?.id ?? (lead.group ? `g:${lead.group.id}` : undefined);
+    if (value) choices.set(value, leadName(lead));
+  }
+  return [...choices].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));
 }

@@ -14,9 +14,7 @@ export function JudgeResultForm({ task, reload, close, decision }: ActFormProps 
   const words = tasksWords.useWords();
   const { unitName, fullUnitName } = useNames();
   const { opened, renew } = useOpened(task, reload);
-  const waiting = (opened.progressReports?.nodes ?? []).filter(
-    ({ state, claimsCompletion }) => state === 'APPROVED' && claimsCompletion,
-  );
+  const waiting = opened.waitingResults;
   const [chosen, setChosen] = useState<string | null>(waiting[0]?.id ?? null);
   const report = waiting.find(({ id }) => id === chosen) ?? waiting[0];
   const [reason, setReason] = useState('');

@@ -1,4 +1,4 @@
-import { IconCheck, IconCircleDashed, IconInfoCircle } from '@lienthong/frontend-kit/icons';
+import { IconInfoCircle } from '@lienthong/frontend-kit/icons';
 import { Alert, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate } from '@lienthong/frontend-kit/ui';
@@ -8,6 +8,7 @@ import classes from './facts.module.css';
 import { useNames } from './names.ts';
 import { TaskDue } from './task-cells.tsx';
 import { tasksAt } from './task-filter.ts';
+import { TaskParts } from './task-parts.tsx';
 import { tasksWords } from './words.ts';
 
 export type TaskShown = NonNullable<TaskDetailQuery['task']>;
@@ -37,6 +38,9 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
         </Fact>
         {bearers.length > 0 && bearersDiffer(task) ? (
           <Fact label={words('detail.bearers')}>
+            {task.bearerCount > 1 ? (
+              <Text size="sm">{words('detail.bearersDone', { done: task.bearersDone, count: task.bearerCount })}</Text>
+            ) : null}
             <ul className={classes.list}>
               {bearers.slice(0, fewBearers).map((unit) => (
                 <li key={unit.id}>
@@ -80,6 +84,13 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
         {task.percent === null ? null : (
           <Fact label={words('detail.percent')}>{words('detail.percentValue', { percent: task.percent })}</Fact>
         )}
+        {task.ownProgress && task.bearerCount > 1 ? (
+          <Fact label={words('detail.ownProgress')}>
+            {task.ownProgress.percent === null
+              ? words(`state.${task.ownProgress.state}`)
+              : `${words('detail.percentValue', { percent: task.ownProgress.percent })}, ${words(`state.${task.ownProgress.state}`)}`}
+          </Fact>
+        ) : null}
         {task.completedOn ? <Fact label={words('detail.completedOn')}>{formatDate(task.completedOn)}</Fact> : null}
         <Fact label={words('detail.officers')}>
           {officers.length === 0 ? (
@@ -111,18 +122,7 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
                 : words('detail.partsDone', { count: task.parts.length })
             })`}
           >
-            <ul className={classes.plain}>
-              {task.parts.map((part) => (
-                <li key={part.ordinal} className={classes.part}>
-                  {part.done ? (
-                    <IconCheck size={18} color="#0a7a58" role="img" aria-label={words('detail.partDone')} />
-                  ) : (
-                    <IconCircleDashed size={18} color="#4a545f" role="img" aria-label={words('detail.partOpen')} />
-                  )}
-                  <span>{part.text}</span>
-                </li>
-              ))}
-            </ul>
+            <TaskParts task={task} />
           </Fact>
         ) : null}
         {task.expectedResult ? <Fact label={words('detail.result')}>{task.expectedResult}</Fact> : null}

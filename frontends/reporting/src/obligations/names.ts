@@ -1,0 +1,45 @@
+import { formatInstant } from '@lienthong/frontend-kit/ui';
+import { useLanguage } from '@lienthong/frontend-kit/words';
+import type { ObligationState, ReportingUnitNameFragment } from '../generated/graphql.ts';
+import { obligationsWords } from './words.ts';
+
+export const obligationStates: readonly ObligationState[] = [
+  'OVERDUE',
+  'DUE_SOON',
+  'RETURNED',
+  'SUBMITTED',
+  'SUBMITTED_LATE',
+  'ACCEPTED',
+  'NOT_DUE',
+  'WAIVED',
+];
+
+/** Names in the language of the viewer. */
+export function useReportNames() {
+  const english = useLanguage().language === 'en';
+  return {
+    unitName: (unit: ReportingUnitNameFragment) => (english ? unit.nameEn : unit.shortName),
+    fullUnitName: (unit: ReportingUnitNameFragment) => (english ? unit.nameEn : unit.name),
+    regimeName: ({ name, nameEn }: { name: string; nameEn: string }) => (english ? nameEn : name),
+    titleOf: ({ title, titleEn }: { title: string; titleEn: string }) => (english ? titleEn || title : title),
+    recipientName: (regime: { recipient?: ReportingUnitNameFragment | null; recipientName?: string | null }) =>
+      regime.recipient ? (english ? regime.recipient.nameEn : regime.recipient.name) : (regime.recipientName ?? '—'),
+  };
+}
+
+/** "muộn 2 giờ": the largest unit that fits. */
+export function useLateWords(): (seconds: number | null | undefined) => string | undefined {
+  const words = obligationsWords.useWords();
+  return (seconds) => {
+    if (!seconds || seconds <= 0) return undefined;
+    if (seconds < 60) return words('late.moment');
+    if (seconds < 3600) return words('late.minutes', { count: Math.floor(seconds / 60) });
+    if (seconds < 86_400) return words('late.hours', { count: Math.floor(seconds / 3600) });
+    return words('late.days', { count: Math.floor(seconds / 86_400) });
+  };
+}
+
+export function useDueWords(): (dueAt: string) => string {
+  const words = obligationsWords.useWords();
+  return (dueAt) => words('due.before', { at: formatInstant(dueAt) });
+}

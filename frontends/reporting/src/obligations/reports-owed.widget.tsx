@@ -1,0 +1,94 @@
+import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
+import { Badge, Group, Stack, Text, Title } from '@lienthong/frontend-kit/mantine';
+import { Link } from '@lienthong/frontend-kit/navigation';
+import { Answer } from '@lienthong/frontend-kit/ui';
+import { ReportsToTakeInDocument, ReportsWaitingDocument } from '../generated/graphql.ts';
+import { useDueWords, useReportNames } from './names.ts';
+import { ObligationAct, ObligationBadge, type ObligationShown, ReportMarks } from './obligation-cells.tsx';
+import classes from './report-rows.module.css';
+import { obligationsWords } from './words.ts';
+
+/** Reports that wait for the viewer: to be written, and to be taken in. */
+export default function ReportsOwedWidget() {
+  const words = obligationsWords.useWords();
+  useLive(['ReportObligation', 'Report']);
+  const owed = useQuery(ReportsWaitingDocument);
+  const toTakeIn = useQuery(ReportsToTakeInDocument);
+  return (
+    <Stack gap="lg">
+      <Answer of={owed}>
+        {({ reportObligations }) => (
+          <Rows title={words('widget.owed')} rows={reportObligations.nodes} empty={words('widget.owedEmpty')} />
+        )}
+      </Answer>
+      {toTakeIn.data && toTakeIn.data.reportObligations.totalCount > 0 ? (
+        <Rows title={words('widget.toTakeIn')} rows={toTakeIn.data.reportObligations.nodes} withUnit empty="" />
+      ) : null}
+    </Stack>
+  );
+}
+
+function Rows({
+  title,
+  rows,
+  empty,
+  withUnit,
+}: {
+  title: string;
+  rows: readonly ObligationShown[];
+  empty: string;
+  withUnit?: boolean;
+}) {
+  const words = obligationsWords.useWords();
+  const { today } = useViewer();
+  const { regimeName, unitName, recipientName } = useReportNames();
+  const dueWords = useDueWords();
+  const inTime = [...rows].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return (
+    <section className="lt-card" aria-label={title}>
+      <Group justify="space-between" align="baseline" mb="sm" gap="xs">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        <Text span className="lt-quiet lt-figures">
+          {rows.length}
+        </Text>
+      </Group>
+      {rows.length === 0 ? (
+        <Text className="lt-quiet">{empty}</Text>
+      ) : (
+        <ul className={classes.rows}>
+          {inTime.map((row) => (
+            <li key={row.id} className={classes.row}>
+              <div>
+                <Link to={`/reports/obligations/${row.id}`}>{regimeName(row.regime)}</Link>
+                <div className={classes.facts}>
+                  {withUnit ? unitName(row.unit) : recipientName(row.regime)} · {row.periodLabel} ·{' '}
+                  {dueWords(row.dueAt)}
+                  {vietnameseDay(row.dueAt) === today ? (
+                    <Badge ml={6} size="sm" variant="light" color="gray" tt="none" c="#3d4650">
+                      {words('widget.today')}
+                    </Badge>
+                  ) : null}
+                </div>
+                <ReportMarks report={row.report} />
+              </div>
+              <div className={classes.act}>
+                <ObligationBadge obligation={row} />
+                <ObligationAct obligation={row} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text mt="sm">
+        <Link to="/reports">{words('widget.all')}</Link>
+      </Text>
+    </section>
+  );
+}
+
+/** The day of an instant in Vietnam (UTC+7, no summer time). */
+function vietnameseDay(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+}
