@@ -6,7 +6,7 @@ import { createDataSource, inTransaction } from '@lienthong/kit/database';
 import { createLog } from '@lienthong/kit/log';
 import { HierarchySource } from '@lienthong/policy/hierarchy-source';
 import { readSeedConfig } from './config.ts';
-import { blocsFrom, readRegimes } from './seeding/regime-seed.ts';
+import { blocsFrom, readLeadTasks, readRegimes } from './seeding/regime-seed.ts';
 import { seedDemonstration, seedRegimes } from './seeding/seed-database.ts';
 import { entities } from './service.ts';
 
@@ -44,7 +44,13 @@ await runMain(async () => {
       if (!(await seedRegimes(manager, seeded))) return { regimes: 0, reports: 0 };
       const now = systemClock(clockOffsetSeconds).now();
       const reports = isDemonstration
-        ? await seedDemonstration(manager, { seeded, hierarchy, unitsWithAccounts: unitsWithAccounts(), now })
+        ? await seedDemonstration(manager, {
+            seeded,
+            hierarchy,
+            unitsWithAccounts: unitsWithAccounts(),
+            leadTasks: readLeadTasks(),
+            now,
+          })
         : 0;
       return { regimes: seeded.length, reports };
     });

@@ -56,7 +56,7 @@ function summaryOf(rows: readonly PeriodRow[], now: Date): string {
 function merged(rows: readonly PeriodRow[], part: 'obstacles' | 'proposals'): string[] {
   return rows.flatMap((row) => {
     const text = row.report?.state === 'RETURNED' ? null : row.report?.[part];
-    return text ? [`${nameOf(row)}: ${text}`] : [];
+    return text ? [`${nameOf(row)}: ${text.replace(/\s*\n\s*/g, '; ')}`] : [];
   });
 }
 

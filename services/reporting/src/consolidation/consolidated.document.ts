@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Header,
   type ISectionOptions,
@@ -41,7 +40,7 @@ interface Run {
 function line(text: string, { bold, italics, underline, size = SIZE.body, align, indent }: Run = {}): Paragraph {
   return new Paragraph({
     alignment: align ?? AlignmentType.BOTH,
-    indent: indent ? { firstLine: convertMillimetersToTwip(10) } : undefined,
+    indent: indent ? { firstLine: twips(10) } : undefined,
     spacing: { after: indent ? 120 : 0, line: 276, lineRule: LineRuleType.AUTO },
     children: [
       new TextRun({ text, bold, italics, size, underline: underline ? { type: UnderlineType.SINGLE } : undefined }),
@@ -53,7 +52,8 @@ const centred = (text: string, run: Run = {}): Paragraph => line(text, { align: 
 const body = (text: string): Paragraph => line(text, { indent: true });
 const heading = (text: string): Paragraph => line(text, { bold: true, indent: true });
 
-const twips = (millimetres: number): number => Math.round(convertMillimetersToTwip(millimetres));
+/** The library's own conversion cuts the fraction off, and A4 would be a twip short. */
+const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
 function table(widths: readonly number[], rows: readonly (readonly Paragraph[][])[], bordered: boolean): Table {
   return new Table({

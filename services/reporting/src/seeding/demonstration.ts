@@ -1,7 +1,7 @@
 import type { Hierarchy, UnitNode } from '@lienthong/policy/hierarchy';
 import { lateBySeconds } from '../obligations/obligation.state.ts';
 import { reportersOn } from '../obligations/reporters.ts';
-import { addDays, type CivilDate } from '../regimes/civil-date.ts';
+import { addDays, type CivilDate, instantOf } from '../regimes/civil-date.ts';
 import { type Period, periodsBetween, type Rhythm, resolutionDay } from '../regimes/period.ts';
 import type { ReportingRegime } from '../regimes/regime.entity.ts';
 import type { FigureValue } from '../reports/figure.ts';
@@ -12,6 +12,7 @@ import type { SeededRegime } from './regime-seed.ts';
 export const DEMONSTRATION_DAY: CivilDate = '2025-11-20';
 
 const SEED = 'liên thông 2025';
+const MOST_TASKS = 5;
 
 export interface DemonstrationReport {
   unit: UnitNode;
@@ -26,6 +27,7 @@ export interface DemonstrationReport {
   obstacles: string | null;
   proposals: string | null;
   figures: FigureValue[];
+  taskIds: readonly string[];
 }
 
 export interface DemonstrationPeriod {
@@ -46,29 +48,29 @@ const DAYS_BACK: Record<Rhythm['cadence'], number> = {
   AD_HOC: 0,
 };
 
-/**
- * Two weeks of daily and four of weekly reports, and the months before, as they could stand on the demonstration day.
- * Nothing is handed in after `now`; units that have demonstration accounts are left the reports still open,
- * so that there is something to do.
- */
-export function demonstrationPeriods(
-  seeded: readonly SeededRegime[],
-  hierarchy: Hierarchy,
-  unitsWithAccounts: ReadonlySet<string>,
-  now: Date,
-): DemonstrationPeriod[] {
+export interface DemonstrationWorld {
+  seeded: readonly SeededRegime[];
+  hierarchy: Hierarchy;
+  /** Units of which someone can sign in: they are left the reports still open, so that there is something to do. */
+  unitsWithAccounts: ReadonlySet<string>;
+  leadTasks: (planId: string | null, unitId: string) => readonly string[];
+  /** Nothing is handed in after this instant. */
+  now: Date;
+}
+
+/** Two weeks of daily and four of weekly reports, and the months before, as they could stand on the demonstration day. */
+export function demonstrationPeriods(world: DemonstrationWorld): DemonstrationPeriod[] {
+  const { seeded, hierarchy, unitsWithAccounts, now } = world;
   return seeded.flatMap(({ regime, reporters }) =>
     periodsBetween(regime, addDays(DEMONSTRATION_DAY, -DAYS_BACK[regime.cadence]), DEMONSTRATION_DAY).map((period) => {
       const units = reportersOn(hierarchy, regime, reporters, resolutionDay(regime, period));
+      const isOpen = period.dueAt > now || period.to >= DEMONSTRATION_DAY;
+      const reporting = units.filter((id) => !(isOpen && unitsWithAccounts.has(id)));
       return {
         regime,
         period,
         units,
-        reports: units.flatMap((id) => {
-          const isOpen = period.dueAt > now || period.to >= DEMONSTRATION_DAY;
-          if (isOpen && unitsWithAccounts.has(id)) return [];
-          return reportOf(regime, period, hierarchy.unit(id), isOpen, now) ?? [];
-        }),
+        reports: reporting.flatMap((id) => reportOf(world, regime, period, hierarchy.unit(id), isOpen) ?? []),
       };
     }),
   );
@@ -77,28 +79,16 @@ export function demonstrationPeriods(
 const hours = (count: number): number => count * 3_600_000;
 
 function reportOf(
+  { leadTasks, now }: DemonstrationWorld,
   regime: ReportingRegime,
   period: Period,
   unit: UnitNode,
   isOpen: boolean,
-  now: Date,
 ): DemonstrationReport | null {
   const habit = randomOf(SEED, 'habit', unit.id)();
   const random = randomOf(SEED, regime.id, unit.id, period.from);
-  const diligence = random();
-  // A unit with a weak habit is missing or late more often; a twelfth of all are weak.
-  const missing = habit < 0.08 ? 0.4 : 0.03;
-  const late = habit < 0.08 ? 0.35 : 0.07;
-  if (diligence < (isOpen ? 0.6 : missing)) return null;
-  const isLate = !isOpen && diligence < missing + late;
-  const lead = Math.min(period.dueAt.getTime() - hours(6), hours(1));
-  const spread = regime.cadence === 'DAILY' ? hours(2.5) : hours(30);
-  const submittedAt = new Date(
-    isLate
-      ? period.dueAt.getTime() + random() * hours(regime.cadence === 'DAILY' ? 4 : 40)
-      : period.dueAt.getTime() - random() * spread - Math.min(lead, 60_000),
-  );
-  if (submittedAt > now || submittedAt < new Date(`${period.from}T00:00:00+07:00`)) return null;
+  const submittedAt = handingIn(regime, period, habit < 0.08, isOpen, random);
+  if (!submittedAt || submittedAt > now || submittedAt < instantOf(period.from, '00:00')) return null;
   const fate = random();
   const decidedAt = new Date(submittedAt.getTime() + hours(0.5 + random() * 5));
   const isDecided = decidedAt < now && regime.recipientUnitId !== null && fate < 0.95;
@@ -118,7 +108,25 @@ function reportOf(
     obstacles: random() < 0.25 ? pick(OBSTACLES, random()) : null,
     proposals: fate > 0.88 ? pick(PROPOSALS, habit) : null,
     figures,
+    taskIds: leadTasks(regime.planId, unit.id).slice(0, MOST_TASKS),
   };
+}
+
+/** Units with a weak habit, a twelfth of all, are late or missing more often. Of what is still open, four in ten are in. */
+function handingIn(
+  { cadence }: ReportingRegime,
+  { dueAt }: Period,
+  isWeak: boolean,
+  isOpen: boolean,
+  random: () => number,
+): Date | null {
+  const [missing, late] = isWeak ? [0.4, 0.35] : [0.03, 0.07];
+  const diligence = random();
+  if (diligence < (isOpen ? 0.6 : missing)) return null;
+  const isLate = !isOpen && diligence < missing + late;
+  const isDaily = cadence === 'DAILY';
+  const away = isLate ? random() * hours(isDaily ? 4 : 40) : -60_000 - random() * hours(isDaily ? 2.5 : 30);
+  return new Date(dueAt.getTime() + away);
 }
 
 /** A unit's figures grow slowly from period to period, never jump. */

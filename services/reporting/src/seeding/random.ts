@@ -10,3 +10,9 @@ export function randomOf(...words: (string | number)[]): () => number {
     return value;
   };
 }
+
+/** An id that follows from words. */
+export function idOf(...words: string[]): string {
+  const hex = createHash('md5').update(words.join('\n')).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -33,6 +33,7 @@ interface DocumentSeed {
   id: string;
   provinceId: string;
   regimes: RegimeSeed[];
+  tasks: { id: string; leadUnits: { unitId?: string }[] }[];
 }
 
 /** What the loader must know of units and groups to say which blocs a regime concerns. */
@@ -46,14 +47,33 @@ export interface SeededRegime {
   reporters: Omit<RegimeReporter, 'unit' | 'group'>[];
 }
 
-/** The regimes of all documents, in the form of the tables. */
-export function readRegimes(blocs: Blocs): SeededRegime[] {
+function readDocuments(): DocumentSeed[] {
   const folder = join(dirname(require.resolve('@lienthong/seeds/package.json')), 'documents');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as DocumentSeed)
-    .flatMap(({ provinceId, regimes }) => regimes.map((seed) => tableForm(seed, provinceId, blocs)));
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as DocumentSeed);
+}
+
+/** The regimes of all documents, in the form of the tables. */
+export function readRegimes(blocs: Blocs): SeededRegime[] {
+  return readDocuments().flatMap(({ provinceId, regimes }) =>
+    regimes.map((seed) => tableForm(seed, provinceId, blocs)),
+  );
+}
+
+/** Which tasks of a plan a unit leads by name: `leading('th-285-kh-tu', '38.skhcn')`. */
+export function readLeadTasks(): (planId: string | null, unitId: string) => readonly string[] {
+  const tasks = new Map<string, string[]>();
+  for (const document of readDocuments()) {
+    for (const { id, leadUnits } of document.tasks) {
+      for (const { unitId } of leadUnits) {
+        const key = `${document.id} ${unitId}`;
+        tasks.set(key, [...(tasks.get(key) ?? []), id]);
+      }
+    }
+  }
+  return (planId, unitId) => tasks.get(`${planId} ${unitId}`) ?? [];
 }
 
 export function tableForm(seed: RegimeSeed, provinceId: string, blocs: Blocs): SeededRegime {

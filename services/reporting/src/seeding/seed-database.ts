@@ -1,11 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import type { EntityManager } from 'typeorm';
 import { insertObligations } from '../obligations/obligation-making.ts';
 import { ReportingRegime } from '../regimes/regime.entity.ts';
 import { RegimeProgress } from '../regimes/regime-progress.entity.ts';
 import { RegimeReporter } from '../regimes/regime-reporter.entity.ts';
-import { type DemonstrationPeriod, type DemonstrationReport, demonstrationPeriods } from './demonstration.ts';
+import {
+  type DemonstrationPeriod,
+  type DemonstrationReport,
+  type DemonstrationWorld,
+  demonstrationPeriods,
+} from './demonstration.ts';
+import { idOf } from './random.ts';
 import type { SeededRegime } from './regime-seed.ts';
 
 /** Loads the regimes once; true when there was something to do. */
@@ -22,17 +27,10 @@ export async function seedRegimes(manager: EntityManager, seeded: readonly Seede
   return true;
 }
 
-export interface DemonstrationSeed {
-  seeded: readonly SeededRegime[];
-  hierarchy: Hierarchy;
-  unitsWithAccounts: ReadonlySet<string>;
-  now: Date;
-}
-
 /** Fills the weeks before the demonstration day, in a few statements for each period. Returns how many reports. */
-export async function seedDemonstration(manager: EntityManager, seed: DemonstrationSeed): Promise<number> {
-  const { seeded, hierarchy, unitsWithAccounts, now } = seed;
-  const periods = demonstrationPeriods(seeded, hierarchy, unitsWithAccounts, now);
+export async function seedDemonstration(manager: EntityManager, world: DemonstrationWorld): Promise<number> {
+  const { hierarchy } = world;
+  const periods = demonstrationPeriods(world);
   let reports = 0;
   for (const period of periods) {
     await insertObligations(manager, hierarchy, period.regime, period.period, period.units);
@@ -53,7 +51,10 @@ async function insertReports(
 ): Promise<void> {
   if (reports.length === 0) return;
   const recipient = hierarchy.find(regime.recipientUnitId ?? '');
-  const rows = reports.map((report) => ({ id: randomUUID(), ...rowOf(report, recipient?.shortName ?? '') }));
+  const rows = reports.map((report) => ({
+    id: idOf('report', regime.id, report.unit.id, report.period.from),
+    ...rowOf(report, recipient?.shortName ?? ''),
+  }));
   const json = JSON.stringify(rows);
   await manager.query(
     `insert into reporting.reports
@@ -83,6 +84,11 @@ async function insertReports(
      from jsonb_array_elements($1) r, jsonb_to_recordset(r -> 'figures') as f (key text, value double precision, prefilled double precision)`,
     [json],
   );
+  await manager.query(
+    `insert into reporting.report_tasks (report_id, task_id)
+     select (r ->> 'id')::uuid, t from jsonb_array_elements($1) r, jsonb_array_elements_text(r -> 'task_ids') t`,
+    [json],
+  );
 }
 
 function rowOf(report: DemonstrationReport, recipientName: string) {
@@ -100,6 +106,7 @@ function rowOf(report: DemonstrationReport, recipientName: string) {
     decided_at: report.decidedAt,
     reason: report.reason,
     entered_at: report.enteredAt,
+    task_ids: report.taskIds,
     figures: report.figures.map(({ key, value, prefilled }) => ({ key, value, prefilled })),
   };
 }
