@@ -20,7 +20,6 @@ registerEnumType(AdministrativeUnitKind, {
 @Check('administrative_units_kind', `kind IN ('PROVINCE', 'COMMUNE')`)
 @Check('administrative_units_in_province', `(kind = 'PROVINCE') = (province_id IS NULL)`)
 @Check('administrative_units_dates', 'valid_to > valid_from')
-@Index('administrative_units_search', { synchronize: false })
 export class AdministrativeUnit {
   @Field(() => ID, { description: 'The official code, which is also the identifier.' })
   @PrimaryColumn('text')
@@ -54,4 +53,9 @@ export class AdministrativeUnit {
   @Field(() => DateScalar, { nullable: true, description: 'The first day it no longer exists.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
+
+  /** All it may be looked for by, without marks and in small letters. */
+  @Index('administrative_units_search', { synchronize: false })
+  @Column('text')
+  searchText!: string;
 }

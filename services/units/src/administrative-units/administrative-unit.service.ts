@@ -19,12 +19,9 @@ export function listAdministrativeUnits(
     const found = manager.createQueryBuilder(AdministrativeUnit, 'territory');
     if (filter.provinceId) found.andWhere('territory.provinceId = :provinceId', { provinceId: filter.provinceId });
     if (filter.kind) found.andWhere('territory.kind = :kind', { kind: filter.kind });
-    for (const [index, pattern] of searchPatterns(filter.search ?? '').entries()) {
-      found.andWhere(
-        `(public.fold(territory.name || ' ' || territory.nameEn) LIKE public.fold(:pattern${index})
-          OR territory.code = :word${index})`,
-        { [`pattern${index}`]: pattern, [`word${index}`]: pattern.slice(1, -1) },
-      );
+    const patterns = searchPatterns(filter.search ?? '');
+    if (patterns.length > 0) {
+      found.andWhere('territory.id IN (SELECT called FROM territory_called(:patterns) called)', { patterns });
     }
     return found;
   };

@@ -44,8 +44,8 @@ async function seedTerritory(manager: EntityManager): Promise<TerritoryUnit[]> {
   const tables = readTables();
   const units = territoryUnits(tables);
   await manager.query(
-    `INSERT INTO administrative_units (id, code, name, name_en, kind, province_id, valid_from)
-     SELECT id, code, name, "nameEn", kind, "provinceId", "validFrom" FROM jsonb_to_recordset($1) AS unit
+    `INSERT INTO administrative_units (id, code, name, name_en, kind, province_id, valid_from, search_text)
+     SELECT id, code, name, "nameEn", kind, "provinceId", "validFrom", public.fold(concat_ws(' ', name, "nameEn", code)) FROM jsonb_to_recordset($1) AS unit
        (id text, code text, name text, "nameEn" text, kind text, "provinceId" text, "validFrom" date)`,
     [JSON.stringify(units)],
   );
@@ -85,7 +85,8 @@ async function seedOrganisations(manager: EntityManager, territory: readonly Ter
   );
   await manager.query(
     `INSERT INTO unit_names (unit_id, valid_from, valid_to, province_id, name, short_name, name_en, search_text)
-     SELECT id, "validFrom", "validTo", "provinceId", normalize(name), normalize("shortName"), "nameEn", "searchText" ${from}`,
+     SELECT id, "validFrom", "validTo", "provinceId", normalize(name), normalize("shortName"), "nameEn",
+       public.fold("searchText") ${from}`,
     [rows],
   );
   await manager.query(

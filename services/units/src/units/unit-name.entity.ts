@@ -5,7 +5,6 @@ import { Unit } from './unit.entity.ts';
 @Entity('unit_names')
 @Check('unit_names_dates', 'valid_to > valid_from')
 @Exclusion('unit_names_one_at_a_time', 'USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&)')
-@Index('unit_names_search', { synchronize: false })
 export class UnitName {
   @ForeignKey(() => Unit, { name: 'unit_names_unit' })
   @PrimaryColumn('text')
@@ -29,6 +28,8 @@ export class UnitName {
   @Column('text')
   nameEn!: string;
 
+  /** All it may be looked for by, without marks and in small letters. */
+  @Index('unit_names_search', { synchronize: false })
   @Column('text')
   searchText!: string;
 }

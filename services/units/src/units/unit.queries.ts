@@ -62,12 +62,9 @@ function filtered(
     const members = province === null ? [] : [...context.hierarchy.members(filter.groupId, province, on)];
     query.andWhere('unit.id = ANY(:members)', { members });
   }
-  for (const [index, pattern] of searchPatterns(filter.search ?? '').entries()) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM unit_names called WHERE called.unit_id = unit.id
-         AND public.fold(called.search_text) LIKE public.fold(:pattern${index}))`,
-      { [`pattern${index}`]: pattern },
-    );
+  const patterns = searchPatterns(filter.search ?? '');
+  if (patterns.length > 0) {
+    query.andWhere('unit.id IN (SELECT called FROM units_called(:patterns) called)', { patterns });
   }
   return query;
 }

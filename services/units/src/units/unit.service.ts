@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { AdministrativeUnit } from '../administrative-units/administrative-unit.entity.ts';
 import { withoutMarks } from '../administrative-units/territory.ts';
 import type { UnitsContext } from '../context.ts';
-import { unitSearchText } from '../search.ts';
+import { folded, unitSearchText } from '../search.ts';
 import { changeFrom } from './dated.ts';
 import { countHierarchyChange, lockHierarchy } from './hierarchy-reader.ts';
 import { firstRing, type Placement } from './placement.ts';
@@ -74,7 +74,7 @@ export function createUnit(context: UnitsContext, input: CreateUnitInput): Promi
     const dates = { validFrom: input.validFrom, validTo: null };
     const unit = { id, code, aliases: [], bloc, tier: input.tier, kind: input.kind, provinceId, territoryId };
     await manager.insert(Unit, { ...unit, ...dates, version: 1 }).catch(refuseTakenCode(code));
-    const searchText = unitSearchText({ name, shortName, nameEn, code, aliases: [] });
+    const searchText = await folded(manager, unitSearchText({ name, shortName, nameEn, code, aliases: [] }));
     await manager.insert(UnitName, { unitId: id, provinceId, ...dates, name, shortName, nameEn, searchText });
     await manager.insert(UnitPlacement, { unitId: id, provinceId, ...dates, parentId: parent?.id ?? null });
     await recordUnitChange(context, manager, effects, {
@@ -127,7 +127,7 @@ export function renameUnit(context: UnitsContext, input: RenameUnitInput): Promi
     ) {
       throw new Refusal('INVALID', 'NAME_UNCHANGED', { field: 'name', name });
     }
-    const searchText = unitSearchText({ ...written, code: unit.code, aliases: unit.aliases });
+    const searchText = await folded(manager, unitSearchText({ ...unit, ...written }));
     const { id: unitId, provinceId } = unit;
     const { shortened, replaced, added } = changeFrom<object>(dated, input.on, {});
     if (shortened) await manager.update(UnitName, { unitId, validFrom: shortened.from }, { validTo: shortened.to });
