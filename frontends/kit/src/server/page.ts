@@ -12,7 +12,7 @@ export function contentPolicy(registry: Registry, nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${remotes}`.trim(),
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${remotes}`.trim(),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${remotes}`.trim(),
