@@ -110,16 +110,21 @@ interface Standing {
 }
 
 /** Roles that need a provincial seat to reach their whole bloc stay within their own tree elsewhere. */
-function relationsGranted(row: PolicyRow, role: Role, provincial: boolean): readonly Relation[] {
+export function relationsGranted(row: PolicyRow, role: Role, provincial: boolean): readonly Relation[] {
   const isConfined = PROVINCE_LEVEL_ROLES.has(role) && !provincial && row.bloc === 'own';
   return isConfined ? row.relations.filter((relation) => NEAR.has(relation)) : row.relations;
 }
 
 const NEAR: ReadonlySet<Relation> = new Set<Relation>(['OWN', 'CHILD', 'PARTICIPANT']);
 
+/** Whether a row speaks of this role, and for services of this one. */
+export function covers(row: PolicyRow, role: Role, actorId: string): boolean {
+  return row.roles.includes(role) && (role !== 'SERVICE' || !row.services || row.services.includes(actorId));
+}
+
 function buildAbility(table: readonly PolicyRow[], role: Role, service: string, provincial: boolean): Ability {
   const rules = table
-    .filter((row) => row.roles.includes(role) && (!row.services || row.services.includes(service)))
+    .filter((row) => covers(row, role, service))
     .map((row) => ({
       action: [...row.actions],
       subject: row.resource,
@@ -129,7 +134,8 @@ function buildAbility(table: readonly PolicyRow[], role: Role, service: string, 
       },
       reason: row.id,
     }));
-  return createMongoAbility<Ability>(rules as never);
+  // CASL reads an action called `manage` as every action unless told another name for that; ours is one among others.
+  return createMongoAbility<Ability>(rules as never, { anyAction: '*', anySubjectType: '*' });
 }
 
 const abilities = new WeakMap<readonly PolicyRow[], Map<string, Ability>>();
@@ -172,7 +178,7 @@ export function decide<R extends Resource>(
   return rule && !rule.inverted ? { allowed: true, ruleId: rule.reason ?? '' } : no('default');
 }
 
-function isInScope(actor: Actor, resource: Resource): boolean {
+export function isInScope(actor: Actor, resource: Resource): boolean {
   if (actor.kind !== 'integrator') return true;
   const scope = SCOPE_OF[resource];
   return scope !== null && actor.scopes.includes(scope);
@@ -213,9 +219,6 @@ export function couldEver(
   if (role === null || !isInScope(actor, resource)) return false;
   return table.some(
     (row) =>
-      row.roles.includes(role) &&
-      row.resource === resource &&
-      (row.actions as readonly Action[]).includes(action) &&
-      (role !== 'SERVICE' || !row.services || row.services.includes(actor.id)),
+      covers(row, role, actor.id) && row.resource === resource && (row.actions as readonly Action[]).includes(action),
   );
 }

@@ -1,7 +1,7 @@
 import { arrayLiteral, type Settings } from '@lienthong/kit/database';
-import { provincesOf, roleOf } from './actor.ts';
-import { isProvincial, type Subject, subtreeKeys } from './decide.ts';
-import { POLICY, type PolicyRow, PROVINCE_LEVEL_ROLES, type Relation, type Resource, SCOPE_OF } from './table.ts';
+import { type Bloc, provincesOf, roleOf } from './actor.ts';
+import { covers, isInScope, isProvincial, ownKeys, relationsGranted, type Subject, subtreeKeys } from './decide.ts';
+import { DIRECTORY, POLICY, type PolicyRow, type Relation, type Resource } from './table.ts';
 
 /**
  * The settings that PostgreSQL's policies read, worked out from the table's `read` rows of one resource,
@@ -14,45 +14,45 @@ export function rlsSettings(
   resource: Resource = 'Task',
   table: readonly PolicyRow[] = POLICY,
 ): Settings {
-  const { actor, hierarchy, on } = subject;
+  const { actor } = subject;
   const granted = relationsReadable(subject, resource, table);
-  const membership = actor.kind === 'person' ? actor.membership : null;
-  const isNear = granted.has('OWN') || granted.has('CHILD') || granted.has('PARTICIPANT');
-  const units = membership && isNear ? subtreeKeys(hierarchy, membership.unitId, on) : [];
-  const isScoped = actor.kind === 'integrator' && actor.scopes.includes(SCOPE_OF[resource] ?? '');
-  const blocs =
-    actor.kind === 'person'
-      ? membership?.bloc && granted.has('OTHER')
-        ? [membership.bloc]
-        : []
-      : isScoped
-        ? ['PARTY', 'GOVERNMENT']
-        : [];
   return {
     'app.actor': actor.id,
     'app.provinces': arrayLiteral(provincesOf(actor)),
-    'app.units': arrayLiteral(units),
-    'app.blocs': arrayLiteral(blocs),
+    'app.units': arrayLiteral(unitsReadable(subject, granted)),
+    'app.blocs': arrayLiteral(blocsReadable(subject, granted, resource)),
     'app.follows': arrayLiteral(granted.has('FOLLOWING') ? follows : []),
-    'app.service': actor.kind === 'service' ? 'on' : '',
+    'app.service': actor.kind === 'service' && granted.size > 0 ? 'on' : '',
   };
 }
 
+function unitsReadable({ actor, hierarchy, on }: Subject, granted: ReadonlySet<Relation>): Iterable<string> {
+  const unitId = actor.kind === 'person' ? actor.membership?.unitId : undefined;
+  if (unitId === undefined) return [];
+  if (granted.has('CHILD') || granted.has('PARTICIPANT')) return subtreeKeys(hierarchy, unitId, on);
+  return granted.has('OWN') ? ownKeys(hierarchy, unitId, on) : [];
+}
+
+function blocsReadable({ actor }: Subject, granted: ReadonlySet<Relation>, resource: Resource): readonly Bloc[] {
+  if (!granted.has('OTHER') || actor.kind === 'service') return [];
+  if (actor.kind === 'integrator' || DIRECTORY.has(resource)) return ['PARTY', 'GOVERNMENT'];
+  return actor.membership?.bloc ? [actor.membership.bloc] : [];
+}
+
+/** Which relations some `read` row grants this actor. */
 function relationsReadable(subject: Subject, resource: Resource, table: readonly PolicyRow[]): Set<Relation> {
-  const role = roleOf(subject.actor);
+  const { actor } = subject;
+  const role = roleOf(actor);
   const granted = new Set<Relation>();
-  if (role === null) return granted;
-  const isSeat = !PROVINCE_LEVEL_ROLES.has(role) || isProvincial(subject, role);
+  if (role === null || !isInScope(actor, resource)) return granted;
+  const isSeat = isProvincial(subject, role);
   for (const row of table) {
     if (
-      row.resource !== resource ||
-      !row.roles.includes(role) ||
-      !(row.actions as readonly string[]).includes('read')
+      row.resource === resource &&
+      covers(row, role, actor.id) &&
+      (row.actions as readonly string[]).includes('read')
     ) {
-      continue;
-    }
-    for (const relation of row.relations) {
-      if (relation !== 'OTHER' || isSeat || row.bloc === 'any') granted.add(relation);
+      for (const relation of relationsGranted(row, role, isSeat)) granted.add(relation);
     }
   }
   return granted;

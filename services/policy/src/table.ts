@@ -45,7 +45,7 @@ export interface PolicyRow<R extends Resource = Resource> {
   relations: readonly Relation[];
   resource: R;
   actions: readonly ActionOf<R>[];
-  /** `own`: the row must belong to the actor's bloc; `any`: whatever the walls let through. */
+  /** `own`: the row must belong to the actor's bloc; `any`: whatever the walls let through (one's own tree, say). */
   bloc: 'own' | 'any';
   why: string;
 }
@@ -94,11 +94,11 @@ export const POLICY: readonly PolicyRow[] = [
   row('U1', PEOPLE, ANYONE, 'Unit', ['read', 'export'], 'any', 'The directory of offices is open within a province: tasks name units of both blocs.'),
   row('U2', ['UNIT_ADMINISTRATOR'], ANYONE, 'Unit', ['manage'], 'own', 'Whoever administers a bloc keeps its tree: mergers change units that stand under no one yet.'),
   row('U3', PEOPLE, OWN, 'Person', ['read'], 'any', 'Colleagues see each other, so that work can be handed on.'),
-  row('U4', ['UNIT_ADMINISTRATOR', 'STANDING_AGENCY', 'APPROVER'], ['CHILD'], 'Person', ['read'], 'own', 'Work is handed on within what one answers for.'),
-  row('U5', ['UNIT_ADMINISTRATOR'], OWN_AND_BELOW, 'Person', ['manage'], 'own', "Staff come and go in the administrator's own tree."),
+  row('U4', ['UNIT_ADMINISTRATOR', 'STANDING_AGENCY', 'APPROVER'], ['CHILD'], 'Person', ['read'], 'any', 'Work is handed on within what one answers for.'),
+  row('U5', ['UNIT_ADMINISTRATOR'], OWN_AND_BELOW, 'Person', ['manage'], 'any', "Staff come and go in the administrator's own tree."),
   row('U6', PEOPLE, OWN, 'Membership', ['read'], 'any', 'A unit knows who holds which role in it.'),
-  row('U7', ['UNIT_ADMINISTRATOR', 'STANDING_AGENCY', 'APPROVER'], ['CHILD'], 'Membership', ['read'], 'own', 'Who answers for a unit below must be known above it.'),
-  row('U8', ['UNIT_ADMINISTRATOR'], OWN_AND_BELOW, 'Membership', ['manage'], 'own', 'Roles are given where the people are.'),
+  row('U7', ['UNIT_ADMINISTRATOR', 'STANDING_AGENCY', 'APPROVER'], ['CHILD'], 'Membership', ['read'], 'any', 'Who answers for a unit below must be known above it.'),
+  row('U8', ['UNIT_ADMINISTRATOR'], OWN_AND_BELOW, 'Membership', ['manage'], 'any', 'Roles are given where the people are.'),
   row('U9', ['AUDITOR'], ANYONE, 'Membership', ['read'], 'own', 'An inspection asks who held which role.'),
   row('U10', ['AUDITOR'], ANYONE, 'Person', ['read'], 'own', 'An inspection asks who acted.'),
 
@@ -148,20 +148,20 @@ export const POLICY: readonly PolicyRow[] = [
   row('B5', ['STANDING_AGENCY', 'APPROVER'], FOLLOWED, 'Report', ['accept', 'return'], 'any', 'The receiving body, by its desk or its head, accepts a report or sends it back.'),
   row('B6', ['STANDING_AGENCY'], FOLLOWED, 'Report', ['remind'], 'any', 'The receiving body asks for a report that has not come.'),
 
-  row('S1', PEOPLE, OWN_AND_BELOW, 'InformationSystem', ['read'], 'own', 'A unit sees its own systems and those of units below it.'),
+  row('S1', PEOPLE, OWN_AND_BELOW, 'InformationSystem', ['read'], 'any', 'A unit sees its own systems and those of units below it.'),
   row('S2', ['SECURITY_OFFICER'], ANYONE, 'InformationSystem', ['read', 'export'], 'own', 'The supervising body of a bloc (province level) checks its systems: the police for the government, the Party office for the Party.'),
   row('S3', COLLECTORS, ANYONE, 'InformationSystem', ['read', 'export'], 'own', 'Who directs, collects or inspects a bloc sees how safe its systems are.'),
-  row('S4', ['SECURITY_OFFICER'], OWN_AND_BELOW, 'InformationSystem', ['register', 'manage'], 'own', "A security officer keeps the register of the unit's systems."),
+  row('S4', ['SECURITY_OFFICER'], OWN_AND_BELOW, 'InformationSystem', ['register', 'manage'], 'any', "A security officer keeps the register of the unit's systems."),
   row('S5', ['SECURITY_OFFICER'], ANYONE, 'InformationSystem', ['register', 'manage'], 'own', 'The supervising body (province level) registers systems for units that have no officer yet.'),
-  row('D1', PEOPLE, OWN_AND_BELOW, 'SecurityLevelDossier', ['read'], 'own', 'A unit sees its own dossiers and those of units below it.'),
+  row('D1', PEOPLE, OWN_AND_BELOW, 'SecurityLevelDossier', ['read'], 'any', 'A unit sees its own dossiers and those of units below it.'),
   row('D2', ['SECURITY_OFFICER'], ANYONE, 'SecurityLevelDossier', ['read'], 'own', 'The supervising body appraises what it can read.'),
   row('D3', COLLECTORS, ANYONE, 'SecurityLevelDossier', ['read'], 'own', 'Who directs, collects or inspects a bloc sees where its dossiers stand.'),
   row('D4', ['SECURITY_OFFICER'], ANYONE, 'SecurityLevelDossier', ['create', 'advance'], 'own', 'The officer drafts and submits; the supervising body (province level) appraises.'),
-  row('D5', ['APPROVER'], OWN, 'SecurityLevelDossier', ['approve'], 'own', 'The head of the owning unit approves its level.'),
-  row('C1', PEOPLE, OWN_AND_BELOW, 'ComplianceCheck', ['read'], 'own', 'A unit sees what its systems are checked for.'),
+  row('D5', ['APPROVER'], OWN, 'SecurityLevelDossier', ['approve'], 'any', 'The head of the owning unit approves its level.'),
+  row('C1', PEOPLE, OWN_AND_BELOW, 'ComplianceCheck', ['read'], 'any', 'A unit sees what its systems are checked for.'),
   row('C2', ['SECURITY_OFFICER'], ANYONE, 'ComplianceCheck', ['read', 'manage'], 'own', 'Checks are set up by those who answer for security.'),
   row('C3', COLLECTORS, ANYONE, 'ComplianceCheck', ['read'], 'own', 'Who directs, collects or inspects a bloc sees its checks.'),
-  row('K1', PEOPLE, OWN_AND_BELOW, 'CheckRun', ['read'], 'own', 'A unit sees the results of its own checks.'),
+  row('K1', PEOPLE, OWN_AND_BELOW, 'CheckRun', ['read'], 'any', 'A unit sees the results of its own checks.'),
   row('K2', ['SECURITY_OFFICER'], ANYONE, 'CheckRun', ['read', 'run'], 'own', 'Checks are run by those who answer for security.'),
   row('K3', COLLECTORS, ANYONE, 'CheckRun', ['read'], 'own', 'Who directs, collects or inspects a bloc sees the results.'),
   row('L1', ['AUDITOR'], ANYONE, 'AuditEntry', ['read', 'export'], 'own', 'An inspection of a bloc reads who did what in it.'),
@@ -180,41 +180,17 @@ export const POLICY: readonly PolicyRow[] = [
   row('I12', ['INTEGRATOR'], ANYONE, 'ComplianceCheck', ['read'], 'any', 'Scope compliance:read.'),
   row('I13', ['INTEGRATOR'], ANYONE, 'CheckRun', ['read'], 'any', 'Scope compliance:read.'),
 
-  row('V1', ['SERVICE'], ANYONE, 'Unit', ['read'], 'any', 'Every service resolves units.', [
-    'units',
-    'plans',
-    'reporting',
-    'compliance',
-    'gateway',
-  ]),
-  row('V2', ['SERVICE'], ANYONE, 'Plan', ['read'], 'any', 'Reports are filled in from the plan they belong to.', [
-    'plans',
-    'reporting',
-  ]),
-  row('V3', ['SERVICE'], ANYONE, 'Task', ['read'], 'any', 'Reports are filled in from the tasks they speak of.', [
-    'plans',
-    'reporting',
-  ]),
-  row('V4', ['SERVICE'], ANYONE, 'ProgressReport', ['read'], 'any', 'Reports are filled in from progress.', [
-    'plans',
-    'reporting',
-  ]),
-  row('V5', ['SERVICE'], ANYONE, 'Follower', ['read'], 'any', 'Who follows a plan receives its reports.', [
-    'plans',
-    'reporting',
-  ]),
-  row('V6', ['SERVICE'], ANYONE, 'ReportingRegime', ['read', 'manage'], 'any', 'Its own job keeps regimes in step.', [
-    'reporting',
-  ]),
+  row('V1', ['SERVICE'], ANYONE, 'Unit', ['read'], 'any', 'Every service resolves units.', ['units', 'plans', 'reporting', 'compliance', 'gateway']),
+  row('V2', ['SERVICE'], ANYONE, 'Plan', ['read'], 'any', 'Reports are filled in from the plan they belong to.', ['plans', 'reporting']),
+  row('V3', ['SERVICE'], ANYONE, 'Task', ['read'], 'any', 'Reports are filled in from the tasks they speak of.', ['plans', 'reporting']),
+  row('V4', ['SERVICE'], ANYONE, 'ProgressReport', ['read'], 'any', 'Reports are filled in from progress.', ['plans', 'reporting']),
+  row('V5', ['SERVICE'], ANYONE, 'Follower', ['read'], 'any', 'Who follows a plan receives its reports.', ['plans', 'reporting']),
+  row('V6', ['SERVICE'], ANYONE, 'ReportingRegime', ['read', 'manage'], 'any', 'Its own job keeps regimes in step.', ['reporting']),
   row('V7', ['SERVICE'], ANYONE, 'ReportObligation', ['read', 'create', 'manage'], 'any', "Its own job opens each period's obligations.", ['reporting']),
   row('V8', ['SERVICE'], ANYONE, 'Report', ['read', 'remind'], 'any', 'Its own job reminds.', ['reporting']),
   row('V9', ['SERVICE'], ANYONE, 'InformationSystem', ['read'], 'any', 'Its own job checks systems.', ['compliance']),
-  row('V10', ['SERVICE'], ANYONE, 'ComplianceCheck', ['read'], 'any', 'Its own job looks for checks that are due.', [
-    'compliance',
-  ]),
-  row('V11', ['SERVICE'], ANYONE, 'CheckRun', ['read', 'run'], 'any', 'Its own job runs checks that are due.', [
-    'compliance',
-  ]),
+  row('V10', ['SERVICE'], ANYONE, 'ComplianceCheck', ['read'], 'any', 'Its own job looks for checks that are due.', ['compliance']),
+  row('V11', ['SERVICE'], ANYONE, 'CheckRun', ['read', 'run'], 'any', 'Its own job runs checks that are due.', ['compliance']),
   row('V12', ['SERVICE'], ANYONE, 'SecurityLevelDossier', ['read', 'advance'], 'any', 'A merger makes dossiers due for redetermination.', ['compliance']),
 ];
 
