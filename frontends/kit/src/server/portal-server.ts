@@ -19,6 +19,7 @@ import { isEnding, type Session, Sessions } from './sessions.ts';
 import { SignInRoutes } from './sign-in.ts';
 import { sendStatic } from './static-files.ts';
 
+const openPages = new Set(['/signed-out', '/sign-in-failed']);
 const largestQuestion = 1024 * 1024;
 
 export interface RunningPortal {
@@ -61,6 +62,12 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
   }
 
   const isOwnPage = (request: IncomingMessage): boolean => request.headers.origin === origin;
+
+  /** Typed or bookmarked, with no session to lose: straight to the issuer, before a page is loaded for nothing. */
+  const isFirstVisit = (request: IncomingMessage): boolean =>
+    ['none', 'same-origin'].includes(String(request.headers['sec-fetch-site'])) &&
+    request.headers['sec-fetch-mode'] === 'navigate' &&
+    readCookie(request, jar.sessionName) === undefined;
 
   async function graph(request: IncomingMessage, response: ServerResponse, id: string): Promise<PortalRefusal | undefined> {
     if (request.method !== 'POST') return 'METHOD_NOT_ALLOWED';
@@ -125,7 +132,9 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     if (path === '/auth/callback') return signIn.finish(request, response);
     if (path === '/modules.json') return void sendJson(response, 200, await registry());
     if (await sendStatic(config.staticDir, path === '/' || path === '/index.html' ? '/none' : path, request, response)) return undefined;
-    if (path.startsWith('/assets/') || /\.\w{2,5}$/.test(path)) return 'NOT_FOUND';
+    // A page's address may end like a file's (`/tasks/th-285-kh-tu.17`); a file's is known by its ending.
+    if (path.startsWith('/assets/') || /\.(js|css|json|map|svg|png|ico|woff2?|txt|xml)$/.test(path)) return 'NOT_FOUND';
+    if (isFirstVisit(request) && !openPages.has(path)) return signIn.start(request, response, request.url);
     await page.send(response, path, await registry());
     return undefined;
   }
