@@ -163,7 +163,7 @@ export async function pinAddress(
 /** Decimal, octal and hexadecimal spellings of an address become the address; anything but a host gives null. */
 export function canonicalHost(host: string): string | null {
   const text = isIP(host) === 6 ? `[${host}]` : host;
-  if (!/^[\w.\-:[\]]+$/.test(text) || text.length > 253) return null;
+  if (!/^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(text) || text.length > 253) return null;
   if (!URL.canParse(`http://${text}/`)) return null;
   const url = new URL(`http://${text}/`);
   if (url.port !== '' || url.username !== '' || url.pathname !== '/') return null;

@@ -1,4 +1,5 @@
 // Erasable-only TypeScript: the probing process runs this file by Node's type stripping in tests.
+import type { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -38,6 +39,7 @@ const defaultTimeoutMs = 10_000;
 const answerCap = 1_048_576;
 const evidenceCap = 65_536;
 const hopLimit = 3;
+const chainLimit = 10;
 
 class NoAnswer extends Error {
   readonly reason: UnknownReason;
@@ -142,7 +144,6 @@ async function certificate(at: Probe): Promise<Seen> {
     if (!leaf) throw new NoAnswer('NOT_TLS', 'the server shows no certificate');
     const key = leaf.publicKey;
     const details = key.asymmetricKeyDetails ?? {};
-    const peer = socket.getPeerCertificate(true);
     const trustError = socket.authorizationError ? String(codeOf(socket.authorizationError)) : null;
     const facts = {
       host: at.host,
@@ -156,7 +157,7 @@ async function certificate(at: Probe): Promise<Seen> {
       validFrom: leaf.validFromDate.toISOString(),
       validTo: leaf.validToDate.toISOString(),
     };
-    const chain = chainOf(peer);
+    const chain = chainOf(leaf);
     const evidence = `${JSON.stringify({ ...facts, address: at.address, chain: chain.names }, null, 2)}\n${chain.pem}`;
     return { findings: evaluateCertificate(facts, at.now()), evidence };
   } finally {
@@ -177,18 +178,15 @@ function codeOf(error: unknown): unknown {
   return typeof error === 'string' ? error : ((error as NodeJS.ErrnoException).code ?? error);
 }
 
-function chainOf(peer: tls.DetailedPeerCertificate): { names: string[]; pem: string } {
-  const names: string[] = [];
-  const pem: string[] = [];
-  const met = new Set<string>();
-  for (let one: tls.DetailedPeerCertificate | undefined = peer; one?.raw && !met.has(one.fingerprint256); ) {
-    met.add(one.fingerprint256);
-    names.push(`${one.subject?.CN ?? ''} ← ${one.issuer?.CN ?? ''} (sha256 ${one.fingerprint256})`);
-    const lines = one.raw.toString('base64').match(/.{1,64}/g) ?? [];
-    pem.push(`-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----`);
-    one = one.issuerCertificate;
+function chainOf(leaf: X509Certificate): { names: string[]; pem: string } {
+  const chain = [leaf];
+  // A root is its own issuer, and a server may send a circle.
+  for (let next = leaf.issuerCertificate; next && chain.length < chainLimit; next = next.issuerCertificate) {
+    if (chain.some((one) => one.fingerprint256 === next?.fingerprint256)) break;
+    chain.push(next);
   }
-  return { names, pem: pem.join('\n') };
+  const names = chain.map((one) => `${one.subject} ← ${one.issuer} (sha256 ${one.fingerprint256})`);
+  return { names, pem: chain.map(String).join('') };
 }
 
 async function versions(at: Probe): Promise<Seen> {
