@@ -51,7 +51,7 @@ const DAYS_BACK: Record<Rhythm['cadence'], number> = {
 export interface DemonstrationWorld {
   seeded: readonly SeededRegime[];
   hierarchy: Hierarchy;
-  /** Units of which someone can sign in: they are left the reports still open, so that there is something to do. */
+  /** Units of which someone can sign in: they are left the reports of the day and those still open, to have something to do. */
   unitsWithAccounts: ReadonlySet<string>;
   leadTasks: (planId: string | null, unitId: string) => readonly string[];
   /** Nothing is handed in after this instant. */
@@ -64,8 +64,9 @@ export function demonstrationPeriods(world: DemonstrationWorld): DemonstrationPe
   return seeded.flatMap(({ regime, reporters }) =>
     periodsBetween(regime, addDays(DEMONSTRATION_DAY, -DAYS_BACK[regime.cadence]), DEMONSTRATION_DAY).map((period) => {
       const units = reportersOn(hierarchy, regime, reporters, resolutionDay(regime, period));
-      const isOpen = period.dueAt > now || period.to >= DEMONSTRATION_DAY;
-      const reporting = units.filter((id) => !(isOpen && unitsWithAccounts.has(id)));
+      const isOpen = period.dueAt > now;
+      const isLeft = isOpen || period.to >= DEMONSTRATION_DAY;
+      const reporting = units.filter((id) => !(isLeft && unitsWithAccounts.has(id)));
       return {
         regime,
         period,
