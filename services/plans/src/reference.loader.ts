@@ -1,5 +1,5 @@
-import { defineLoader, inOrder, type LoaderDefinition } from '@lienthong/kit/loaders';
 import type { EntityClass } from '@lienthong/kit/database';
+import { defineLoader, inOrder, type LoaderDefinition } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { PlansContext } from './context.ts';
 

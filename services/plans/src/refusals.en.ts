@@ -12,7 +12,8 @@ export const refusals: RefusalTexts = {
   OWN_REPORT: () => 'You cannot approve or return a report that you made yourself.',
   OWN_RESULT: () => 'A result is confirmed by somebody other than those who reported and approved it.',
   NO_RESULT_WAITING: () => 'No result of this task waits for confirmation.',
-  SEVERAL_RESULTS_WAITING: ({ count }) => `${count ?? 'Several'} units wait for confirmation; choose each unit's report.`,
+  SEVERAL_RESULTS_WAITING: ({ count }) =>
+    `${count ?? 'Several'} units wait for confirmation; choose each unit's report.`,
   NOT_A_LEAD_UNIT: () => 'This unit does not lead the task.',
   NOT_AN_OFFICER_OF_THE_UNIT: () => 'The chosen person does not work in this unit.',
   PERCENT_OUT_OF_RANGE: () => 'Progress goes from 0 to 100 percent.',

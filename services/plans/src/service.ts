@@ -36,8 +36,8 @@ import { taskById } from './tasks/task.loader.ts';
 import { TaskResolver } from './tasks/task.resolver.ts';
 import { TaskFieldsResolver } from './tasks/task-fields.resolver.ts';
 import { TimelineEntry } from './tasks/timeline-entry.entity.ts';
-import { UnitResolver } from './units/unit.resolver.ts';
 import { Person, Unit, UnitGroup, unitReference } from './units/unit.reference.ts';
+import { UnitResolver } from './units/unit.resolver.ts';
 
 export const entities = [
   Plan,
@@ -74,7 +74,19 @@ export const resolvers = [
 
 export const graph: ServiceDefinition<Actor, PlansContext>['graph'] = {
   resolvers,
-  orphanedTypes: [Unit, UnitGroup, Person, Plan, TaskGroup, Task, Assignment, ProgressReport, Evidence, Follower, Target],
+  orphanedTypes: [
+    Unit,
+    UnitGroup,
+    Person,
+    Plan,
+    TaskGroup,
+    Task,
+    Assignment,
+    ProgressReport,
+    Evidence,
+    Follower,
+    Target,
+  ],
   references: {
     Unit: ({ id }: { id: string }) => unitReference(id),
     Plan: ({ id }: { id: string }, context) => context.loaders.for(planById).load(id),

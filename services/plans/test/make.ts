@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Bloc, Role } from '@lienthong/policy/actor';
@@ -101,5 +102,5 @@ export function makeIntegrator(scopes: string[], provinceIds: string[]): Actor {
   };
 }
 
-let keys = 0;
-export const key = (): string => `test-key-${(keys += 1)}-${Math.random().toString(36).slice(2)}`;
+/** An idempotency key of its own for each act. */
+export const key = (): string => `test-key-${randomUUID()}`;

@@ -14,7 +14,9 @@ describe('the five documents', () => {
   test('hold 193 tasks, and a damaged row says what is damaged', async () => {
     const [row] = await world.database.sql<{ n: number }>('select count(*)::int n from plans.tasks');
     expect(row?.n).toBe(193);
-    const { task } = await world.as(standing).data(`{ task(id: "th-285-kh-tu.42") { damaged damageNote leads { label } } }`);
+    const { task } = await world
+      .as(standing)
+      .data(`{ task(id: "th-285-kh-tu.42") { damaged damageNote leads { label } } }`);
     expect(task.damaged).toBe(true);
     expect(task.damageNote).toContain('42');
   });

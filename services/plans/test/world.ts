@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FixedClock, fixedClock } from '@lienthong/kit/clock';
 import { type FileStore, localFileStore } from '@lienthong/kit/files';
+import { signActorToken } from '@lienthong/kit/peer';
 import { type RunningService, startService } from '@lienthong/kit/server';
-import { asKeeper, type SignedClient, signedClient, silentLog, type TestDatabase, testDatabase, testKeys } from '@lienthong/kit/testing';
+import {
+  asKeeper,
+  type SignedClient,
+  signedClient,
+  silentLog,
+  type TestDatabase,
+  testDatabase,
+  testKeys,
+} from '@lienthong/kit/testing';
 import type { Actor } from '@lienthong/policy/actor';
 import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import { withPolicy } from '@lienthong/policy/service-context';
@@ -26,6 +35,8 @@ export interface World {
   /** Person ids that work in a unit; anybody is believed to when this is null. */
   officers: { in: string[] | null };
   as(actor: Actor): SignedClient;
+  /** What the gateway would send for this person, for a request made by hand. */
+  tokenOf(actor: Actor): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -68,6 +79,7 @@ export async function startWorld(): Promise<World> {
       hierarchy = next;
     },
     as: (actor) => signedClient(service, actor, keys),
+    tokenOf: (actor) => signActorToken(keys.privateKey('gateway'), 'plans', actor),
     end: async () => {
       await service.stop();
       await database.drop();

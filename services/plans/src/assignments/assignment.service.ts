@@ -30,7 +30,15 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
     if (!bearers.includes(unitId)) await nameBearer(task, unitId);
     await manager.update(Assignment, { taskId: task.id, unitId, endedAt: IsNull() }, { endedAt: at });
     const assignedBy = context.actor.displayName;
-    await manager.insert(Assignment, { id: randomUUID(), taskId: task.id, unitId, personId, assignedBy, assignedAt: at, note });
+    await manager.insert(Assignment, {
+      id: randomUUID(),
+      taskId: task.id,
+      unitId,
+      personId,
+      assignedBy,
+      assignedAt: at,
+      note,
+    });
     await markChanged(manager, task);
     await record(manager, effects, context, task, { kind: 'ASSIGNED', unitId, detail: note });
     return { taskId: task.id };

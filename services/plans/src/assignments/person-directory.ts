@@ -38,7 +38,8 @@ export function graphPersonDirectory(gatewayUrl: string, key: Jwk): PersonDirect
         data?: { unit?: { people: { person: { id: string } | null }[] } | null };
         errors?: { message: string }[];
       };
-      if (!answer.data?.unit) throw new Error(`The graph did not tell who works in ${unitId}: ${JSON.stringify(answer.errors)}`);
+      if (!answer.data?.unit)
+        throw new Error(`The graph did not tell who works in ${unitId}: ${JSON.stringify(answer.errors)}`);
       return answer.data.unit.people.some(({ person }) => person?.id === personId);
     },
   };

@@ -42,7 +42,7 @@ export class Evidence {
   @Column('timestamptz')
   uploadedAt!: Date;
 
-  @Field(() => String, { description: 'Where to download it, from the portal\'s own address.' })
+  @Field(() => String, { description: "Where to download it, from the portal's own address." })
   get url(): string {
     return `/files/plans/evidence/${this.id}`;
   }

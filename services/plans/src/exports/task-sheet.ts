@@ -46,7 +46,10 @@ export async function writeTaskSheet(context: PlansContext, filter: TaskFilter, 
     place += batch.length;
     batch = batch.length < BATCH ? [] : await nextBatch(context, filter, batch.at(-1) ?? null);
   }
-  sheet.autoFilter = { from: { row: HEADING_ROWS, column: 1 }, to: { row: HEADING_ROWS + place, column: COLUMNS.length } };
+  sheet.autoFilter = {
+    from: { row: HEADING_ROWS, column: 1 },
+    to: { row: HEADING_ROWS + place, column: COLUMNS.length },
+  };
   sheet.commit();
   await workbook.commit();
   return place;

@@ -87,4 +87,5 @@ export const FILTER_WORDS = {
 export const BLOC_WORDS = { PARTY: 'Khối Đảng', GOVERNMENT: 'Khối chính quyền' } as const;
 export const YES = 'có';
 
-export const vietnameseDate = (date: string | null): string => (date === null ? '' : date.split('-').reverse().join('/'));
+export const vietnameseDate = (date: string | null): string =>
+  date === null ? '' : date.split('-').reverse().join('/');

@@ -57,7 +57,9 @@ export class Overview {
   })
   byUnit!: FiguresRow[];
 
-  @Field(() => [Task], { description: 'Due within 7 days and not completed, as far as you may see the rows; at most 50.' })
+  @Field(() => [Task], {
+    description: 'Due within 7 days and not completed, as far as you may see the rows; at most 50.',
+  })
   dueSoon!: Task[];
 
   @Field(() => [Task], { description: 'Overdue, the longest first, as far as you may see the rows; at most 100.' })
@@ -66,4 +68,3 @@ export class Overview {
   @Field(() => [DueDay], { description: 'Days from a month ago to three months ahead on which something falls due.' })
   days!: DueDay[];
 }
-

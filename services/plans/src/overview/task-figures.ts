@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'How many tasks stand how on the business date; the six kinds add up to the total (số liệu).' })
+@ObjectType({
+  description: 'How many tasks stand how on the business date; the six kinds add up to the total (số liệu).',
+})
 export class TaskFigures {
   @Field(() => Int, { description: 'All of them; a task led by a group counts once.' })
   total!: number;
@@ -25,7 +27,8 @@ export class TaskFigures {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of those completed on time among all completed or overdue, in percent; null when there are none.',
+    description:
+      'Share of those completed on time among all completed or overdue, in percent; null when there are none.',
   })
   onTimePercent!: number | null;
 }

@@ -105,7 +105,10 @@ export class PlanResolver {
 
 @Resolver(() => PlanReference)
 export class PlanReferenceResolver {
-  @FieldResolver(() => Plan, { nullable: true, description: 'That document, where it is a plan here that you may see.' })
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: 'That document, where it is a plan here that you may see.',
+  })
   async plan(@Root() { implementedPlanId }: PlanReference, @Ctx() context: PlansContext): Promise<Plan | null> {
     return implementedPlanId === null ? null : context.loaders.for(planById).load(implementedPlanId);
   }

@@ -1,4 +1,4 @@
-import { type Page, paginate, type PageRequest } from '@lienthong/kit/connection';
+import { type Page, type PageRequest, paginate } from '@lienthong/kit/connection';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { PlansContext } from '../context.ts';
 import { searchWords } from '../tasks/task.query.ts';

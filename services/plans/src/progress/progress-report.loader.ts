@@ -1,4 +1,4 @@
-import { grouped, inOrder, defineLoader } from '@lienthong/kit/loaders';
+import { defineLoader, grouped, inOrder } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { PlansContext } from '../context.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';

@@ -5,7 +5,6 @@ import type { PlansContext } from '../context.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { taskById } from '../tasks/task.loader.ts';
-import { factsOf } from '../tasks/task.policy.ts';
 import {
   ApproveProgressReportPayload,
   ConfirmTaskResultPayload,
@@ -14,6 +13,7 @@ import {
   ReportTaskProgressPayload,
   ReturnProgressReportPayload,
 } from '../tasks/task.payloads.ts';
+import { factsOf } from '../tasks/task.policy.ts';
 import { Unit, unitReference } from '../units/unit.reference.ts';
 import {
   ApproveProgressReportInput,

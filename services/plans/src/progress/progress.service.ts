@@ -97,7 +97,8 @@ function decide(
   return context.write(operation, input, async (manager, effects) => {
     const seen = await manager.findOneBy(ProgressReport, { id: input.progressReportId });
     if (!seen) throw new Refusal('NOT_FOUND', 'REPORT_NOT_FOUND');
-    context.demand(action, 'ProgressReport', factsOfReport(context, await getTask(manager, seen.taskId), seen));
+    // Before it leaves the unit a report is its head's alone, to approve or to return.
+    context.demand('approve', 'ProgressReport', factsOfReport(context, await getTask(manager, seen.taskId), seen));
     if (seen.reportedById === context.actor.id) throw new Refusal('FORBIDDEN', 'OWN_REPORT');
     const task = await lockTask(manager, seen.taskId);
     const report = await manager.findOneByOrFail(ProgressReport, { id: seen.id });

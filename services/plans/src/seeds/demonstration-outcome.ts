@@ -73,7 +73,9 @@ function outcomeOfComing(dueOn: string, task: Task, random: Random): Outcome {
   if (draw < 0.14 && spent > 0.5) return completed(addDays(DEMONSTRATION_DAY, -random.between(8, 30)));
   if (draw < 0.68) return going(random, 55, 92, 1);
   if (draw < 0.86) return going(random, 10, 45, 1);
-  return draw < 0.93 ? NOTHING : { state: TaskState.AWAITING_APPROVAL, percent: fives(random, 40, 75), completedOn: null };
+  return draw < 0.93
+    ? NOTHING
+    : { state: TaskState.AWAITING_APPROVAL, percent: fives(random, 40, 75), completedOn: null };
 }
 
 const completed = (completedOn: string): Outcome => ({ state: TaskState.COMPLETED, percent: 100, completedOn });

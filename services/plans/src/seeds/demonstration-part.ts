@@ -39,7 +39,12 @@ const REPORT_STATE: Partial<Record<TaskState, string>> = {
 };
 
 /** The trail that one unit's part has left: reports, decisions, and the places where evidence belongs. */
-export function addPart(rows: Rows, hierarchy: Hierarchy, asked: PartAsked, random: Random): { evidenceFor: string | null } {
+export function addPart(
+  rows: Rows,
+  hierarchy: Hierarchy,
+  asked: PartAsked,
+  random: Random,
+): { evidenceFor: string | null } {
   const { task, unitId, outcome, isBrief } = asked;
   rows.unit_progress.push({
     task_id: task.id,
@@ -108,7 +113,11 @@ function addLastReport(
   const id = `${task.id}.${unitId}.2`;
   const claims = outcome.completedOn !== null;
   const summary = claims ? doneWords(random) : goingWords(random);
-  const when = { report: at(addDays(lastOn, claims ? 1 : 0), 15), decide: at(addDays(lastOn, 2), 10), confirm: at(addDays(lastOn, 5), 16) };
+  const when = {
+    report: at(addDays(lastOn, claims ? 1 : 0), 15),
+    decide: at(addDays(lastOn, 2), 10),
+    confirm: at(addDays(lastOn, 5), 16),
+  };
   const isDecided = outcome.state !== TaskState.AWAITING_APPROVAL;
   const isConfirmed = outcome.state === TaskState.COMPLETED;
   const confirmer = handOf(hierarchy, followerId ?? unitId, 'desk');
@@ -132,7 +141,14 @@ function addLastReport(
   return id;
 }
 
-const reported = (id: string, { task, unitId }: PartAsked, { reporter }: Hands, when: string, summary: string, percent: number) => ({
+const reported = (
+  id: string,
+  { task, unitId }: PartAsked,
+  { reporter }: Hands,
+  when: string,
+  summary: string,
+  percent: number,
+) => ({
   id,
   task_id: task.id,
   unit_id: unitId,

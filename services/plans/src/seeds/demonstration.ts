@@ -10,7 +10,7 @@ import { Follower, FollowerRole } from '../followers/follower.entity.ts';
 import { Plan } from '../plans/plan.entity.ts';
 import { ProgressReport } from '../progress/progress-report.entity.ts';
 import { bearersOf } from '../tasks/bearers.ts';
-import { rollUp, type Part } from '../tasks/roll-up.ts';
+import { type Part, rollUp } from '../tasks/roll-up.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { TaskState } from '../tasks/task.state.ts';
 import { DEMONSTRATION_DAY, hasFixedOutcome, type Outcome, outcomeOf, outcomeOfPart } from './demonstration-outcome.ts';
@@ -24,7 +24,11 @@ const SEED = 285;
 const NAMED = 6;
 
 /** What people have done by the day of the demonstration; the same on every machine, and only once. */
-export async function makeDemonstration(manager: EntityManager, hierarchy: Hierarchy, files: FileStore): Promise<number> {
+export async function makeDemonstration(
+  manager: EntityManager,
+  hierarchy: Hierarchy,
+  files: FileStore,
+): Promise<number> {
   if ((await manager.count(ProgressReport)) > 0) return 0;
   const random = new Random(SEED);
   const rows: Rows = { unit_progress: [], assignments: [], progress_reports: [], evidence: [], timeline_entries: [] };
@@ -47,10 +51,19 @@ export async function makeDemonstration(manager: EntityManager, hierarchy: Hiera
     for (const unitId of bearers) {
       const alike = bearers.length === 1 || (bearers.length <= NAMED && hasFixedOutcome(task.id));
       const outcome = alike ? whole : outcomeOfPart(whole, task, random);
-      parts.set(unitId, { ...outcome, completedOn: outcome.state === TaskState.COMPLETED ? outcome.completedOn : null });
+      parts.set(unitId, {
+        ...outcome,
+        completedOn: outcome.state === TaskState.COMPLETED ? outcome.completedOn : null,
+      });
       const isBrief = bearers.length > NAMED;
-      const { evidenceFor: reportId } = addPart(rows, hierarchy, { task, unitId, outcome, followerId, isBrief }, random);
-      if (reportId && !isBrief && outcome.completedOn) evidenceFor.push({ reportId, task, unitId, on: outcome.completedOn });
+      const { evidenceFor: reportId } = addPart(
+        rows,
+        hierarchy,
+        { task, unitId, outcome, followerId, isBrief },
+        random,
+      );
+      if (reportId && !isBrief && outcome.completedOn)
+        evidenceFor.push({ reportId, task, unitId, on: outcome.completedOn });
       assign(rows, hierarchy, task, unitId, outcome, random);
     }
     const { state, percent, completedOn, done } = rollUp(parts, bearers);
@@ -142,9 +155,8 @@ async function makeEvidence(
 
 async function insertRows(manager: EntityManager, table: keyof Rows, rows: readonly object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 2000) {
-    await manager.query(
-      `insert into plans.${table} select * from jsonb_populate_recordset(null::plans.${table}, $1)`,
-      [JSON.stringify(rows.slice(from, from + 2000))],
-    );
+    await manager.query(`insert into plans.${table} select * from jsonb_populate_recordset(null::plans.${table}, $1)`, [
+      JSON.stringify(rows.slice(from, from + 2000)),
+    ]);
   }
 }

@@ -106,7 +106,9 @@ async function loadDocument(manager: EntityManager, document: SeedDocument, hier
     ...facts.get(task.id),
   }));
   await insertAll(manager, Assignee, document.tasks.flatMap(assigneesOf), (assignee) => assignee);
-  const parts = document.tasks.flatMap((task) => task.parts.map((text, index) => ({ taskId: task.id, ordinal: index + 1, text })));
+  const parts = document.tasks.flatMap((task) =>
+    task.parts.map((text, index) => ({ taskId: task.id, ordinal: index + 1, text })),
+  );
   await insertAll(manager, TaskPart, parts, (part) => part);
   await insertAll(manager, Target, document.targets, (target, place) => ({ ...target, planId, ordinal: place }));
   await insertAll(manager, Follower, document.followers, (follower, place) => ({

@@ -13,7 +13,9 @@ registerEnumType(AssigneeScope, {
 
 export type AssigneeSide = 'LEAD' | 'COORDINATOR';
 
-@ObjectType({ description: 'Who is named in a row: exactly one of a unit, a group or an outside body (chủ trì, phối hợp).' })
+@ObjectType({
+  description: 'Who is named in a row: exactly one of a unit, a group or an outside body (chủ trì, phối hợp).',
+})
 @Entity('task_assignees')
 @Check('task_assignees_side', `side in ('LEAD', 'COORDINATOR')`)
 @Check('task_assignees_one', 'num_nonnulls(unit_id, group_id, external_name) = 1')

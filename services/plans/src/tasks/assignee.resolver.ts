@@ -22,7 +22,10 @@ export class AssigneeResolver {
 @Resolver(() => TimelineEntry)
 export class TimelineEntryResolver {
   @FieldResolver(() => ProgressReport, { nullable: true, description: 'The report it is about.' })
-  async report(@Root() { progressReportId }: TimelineEntry, @Ctx() context: PlansContext): Promise<ProgressReport | null> {
+  async report(
+    @Root() { progressReportId }: TimelineEntry,
+    @Ctx() context: PlansContext,
+  ): Promise<ProgressReport | null> {
     return progressReportId === null ? null : context.loaders.for(progressReportById).load(progressReportId);
   }
 }

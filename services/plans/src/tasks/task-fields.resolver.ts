@@ -66,7 +66,8 @@ export class TaskFieldsResolver {
 
   @FieldResolver(() => [Unit], {
     nullable: true,
-    description: 'The units that answer for it today: ended ones through their successors, groups by their members; at most 200.',
+    description:
+      'The units that answer for it today: ended ones through their successors, groups by their members; at most 200.',
   })
   bearers(@Root() task: Task, @Ctx() { hierarchy, clock }: PlansContext): Unit[] {
     return bearersOf(task, hierarchy, clock.today()).slice(0, MOST_BEARERS).map(unitReference);

@@ -65,6 +65,14 @@ export async function markChanged(manager: EntityManager, task: Task): Promise<v
 export const isLedByGroup = (task: Pick<Task, 'leadKeys'>): boolean =>
   task.leadKeys.some((key) => groupOfKey(key) !== null);
 
+let entries = 0;
+
+/** Sorts by real time: two entries of one business instant keep the order in which they happened. */
+const entryId = (now: Date): string => {
+  entries += 1;
+  return `${now.toISOString()}-${String(entries).padStart(9, '0')}-${randomUUID().slice(0, 8)}`;
+};
+
 export interface Happening {
   kind: TimelineKind;
   unitId: string | null;
@@ -81,7 +89,7 @@ export async function record(
   { kind, unitId, detail = null, progressReportId = null }: Happening,
 ): Promise<void> {
   await manager.insert(TimelineEntry, {
-    id: randomUUID(),
+    id: entryId(context.clock.realNow()),
     taskId: task.id,
     at: context.clock.now(),
     kind,

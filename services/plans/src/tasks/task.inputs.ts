@@ -24,7 +24,10 @@ registerEnumType(TaskOrder, {
 
 @InputType({ description: 'Which tasks; several conditions hold together.' })
 export class TaskFilter {
-  @Field(() => String, { nullable: true, description: 'Words in title, number, result, basis or lead units; marks and case do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in title, number, result, basis or lead units; marks and case do not matter.',
+  })
   search?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this plan.' })

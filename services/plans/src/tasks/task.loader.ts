@@ -1,4 +1,4 @@
-import { grouped, inOrder, defineLoader } from '@lienthong/kit/loaders';
+import { defineLoader, grouped, inOrder } from '@lienthong/kit/loaders';
 import { In, IsNull } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import type { PlansContext } from '../context.ts';

@@ -37,9 +37,10 @@ export function demandOnTask(context: PlansContext, action: TaskAction, task: Ta
 
 /** A lead unit assigns within itself; a following standing agency within every bearer, and names one where none can be told. */
 export function demandAssign(context: PlansContext, task: Task, unitId: string, bearers: readonly string[]): void {
-  const own = context.actor.membership?.unitId;
-  const isFollowing = own !== undefined && context.following.unitsFor(task.followKeys).includes(own);
-  if (!isFollowing && unitId !== own) throw new Refusal('FORBIDDEN', 'NOT_ALLOWED', { field: 'unitId' });
+  // As if it led nothing: what is still allowed is allowed to it as following body.
+  const isFollowing = context.may('assign', 'Task', { ...factsOf(context, task), leadUnitIds: [] });
+  if (!isFollowing && unitId !== context.actor.membership?.unitId)
+    throw new Refusal('FORBIDDEN', 'NOT_ALLOWED', { field: 'unitId' });
   if (bearers.includes(unitId)) return;
   const { hierarchy, clock } = context;
   const isKnown = hierarchy.isValid(unitId, clock.today()) && hierarchy.find(unitId)?.provinceId === task.provinceId;
@@ -75,7 +76,8 @@ async function permissionsAsBearer(context: PlansContext, task: Task, unitId: st
   const state = own.progress?.state ?? untouched;
   const goesOn = state === TaskState.COMPLETED && task.deadline.thenOngoing && own.submitted.length === 0;
   if (goesOn || reasonNotToReport(state) === null) permissions.push('reportProgress');
-  if (parts.length > 0 && (task.state !== TaskState.COMPLETED || task.deadline.thenOngoing)) permissions.push('markPart');
+  if (parts.length > 0 && (task.state !== TaskState.COMPLETED || task.deadline.thenOngoing))
+    permissions.push('markPart');
   const decidable = own.submitted.some(
     (report) =>
       report.unitId === unitId &&

@@ -1,8 +1,8 @@
 import { type Page, PageArgs } from '@lienthong/kit/connection';
 import { Rule } from '@lienthong/policy/rule';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { assignTask } from '../assignments/assignment.service.ts';
 import { AssignTaskInput } from '../assignments/assignment.inputs.ts';
+import { assignTask } from '../assignments/assignment.service.ts';
 import type { PlansContext } from '../context.ts';
 import { listMyTasks } from './my-tasks.service.ts';
 import { MyTasks, TaskConnection } from './task.connection.ts';

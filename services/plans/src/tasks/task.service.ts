@@ -1,12 +1,12 @@
-import { type Page, paginate, type PageRequest } from '@lienthong/kit/connection';
+import { type Page, type PageRequest, paginate } from '@lienthong/kit/connection';
+import { Refusal } from '@lienthong/kit/refusal';
 import type { PlansContext } from '../context.ts';
+import { bearingUnit } from '../progress/progress.service.ts';
+import { holdTask } from './task.access.ts';
+import { markChanged, record } from './task.changes.ts';
 import { Task, TaskPart } from './task.entity.ts';
 import type { MarkTaskPartInput, TaskFilter, TaskOrder } from './task.inputs.ts';
 import { orderKeys, type TaskAsker, taskQuery } from './task.query.ts';
-import { holdTask } from './task.access.ts';
-import { markChanged, record } from './task.changes.ts';
-import { Refusal } from '@lienthong/kit/refusal';
-import { bearingUnit } from '../progress/progress.service.ts';
 
 export const ALL_TASKS = 500;
 

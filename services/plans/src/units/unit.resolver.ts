@@ -1,5 +1,5 @@
-import { DateScalar } from '@lienthong/kit/scalars';
 import { type Page, PageArgs } from '@lienthong/kit/connection';
+import { DateScalar } from '@lienthong/kit/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
 import { figuresOfUnit } from '../overview/figures.loader.ts';
@@ -28,7 +28,8 @@ export class UnitResolver {
 
   @FieldResolver(() => TaskFigures, {
     nullable: true,
-    description: 'How the tasks it leads stand, measured by its own part; with dates, those due or completed between them.',
+    description:
+      'How the tasks it leads stand, measured by its own part; with dates, those due or completed between them.',
   })
   taskFigures(
     @Root() { id }: Unit,
