@@ -18,6 +18,8 @@ export interface Act<TData, TInput> {
   clear: () => void;
 }
 
+const doubleClick = 600;
+
 type WithoutKey<I> = I extends { idempotencyKey: string } ? Omit<I, 'idempotencyKey'> : I;
 
 /**
@@ -32,6 +34,7 @@ export function useAct<TData, TVariables extends OperationVariables & { input: u
   const key = useRef(crypto.randomUUID());
   const pending = useRef<Promise<TData | undefined> | undefined>(undefined);
   const sent = useRef<string | undefined>(undefined);
+  const answered = useRef<{ body: string; at: number; data: TData | undefined } | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<RefusalShown[]>([]);
   const [savedAt, setSavedAt] = useState<Date>();
@@ -42,6 +45,10 @@ export function useAct<TData, TVariables extends OperationVariables & { input: u
       if (pending.current) return pending.current;
       // A corrected form is another request; only the same one may be answered from the first result.
       const body = JSON.stringify(input);
+      // The second half of a double click may come after a fast answer, before the form has closed.
+      if (answered.current?.body === body && Date.now() - answered.current.at < doubleClick) {
+        return Promise.resolve(answered.current.data);
+      }
       if (sent.current !== undefined && sent.current !== body) key.current = crypto.randomUUID();
       sent.current = body;
       setBusy(true);
@@ -56,8 +63,10 @@ export function useAct<TData, TVariables extends OperationVariables & { input: u
         .then(({ data }) => {
           key.current = crypto.randomUUID();
           sent.current = undefined;
+          const saved = (data ?? undefined) as TData | undefined;
+          answered.current = { body, at: Date.now(), data: saved };
           setSavedAt(new Date());
-          return (data ?? undefined) as TData | undefined;
+          return saved;
         })
         .catch((error: unknown) => {
           setRefusals(readRefusals(error));

@@ -9,6 +9,8 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// A growing text field measures itself again when a font arrives.
+if (!document.fonts) Object.assign(document, { fonts: new EventTarget() });
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
