@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { discardRest } from '@lienthong/kit/http';
 import { type Jwk, signActorToken } from '@lienthong/kit/peer';
 import { Refusal } from '@lienthong/kit/refusal';
 import { mayReadFrom } from './sign-in/actor.ts';
@@ -54,7 +56,7 @@ export async function forwardFile(
           method: isUpload ? 'POST' : 'GET',
           path: request.url ?? '/',
           headers: { ...pick(request.headers, FORWARDED), authorization: `Bearer ${token}`, 'x-request-id': requestId },
-          body: isUpload ? request : null,
+          body: isUpload ? bodyOf(request) : null,
           headersTimeout: TIMEOUT_MS,
           bodyTimeout: TIMEOUT_MS,
           signal: gone.signal,
@@ -70,6 +72,19 @@ export async function forwardFile(
       // Whoever asked has gone: nothing is wrong here, and nobody is left to tell.
       if (!gone.signal.aborted) throw error;
     });
+}
+
+/**
+ * A service may refuse before everything has arrived, and then its connection is ended with what is sent on it. That must
+ * not be the request itself: it has to be read to its end, or the refusal does not get through to the sender.
+ */
+function bodyOf(request: IncomingMessage): PassThrough {
+  const body = new PassThrough();
+  body.once('close', () => {
+    request.unpipe(body);
+    discardRest(request);
+  });
+  return request.pipe(body);
 }
 
 function pick(

@@ -29,7 +29,7 @@ export const FREE_QUERY_LIMITS = {
 
 /** A page whose size the query leaves out, and a list that has no pages, count as so many objects. */
 const DEFAULT_PAGE = 20;
-const PLAIN_LIST = 4;
+const PLAIN_LIST = 3;
 /** Fragments within fragments can make a short query long: past so many steps nobody needs the exact number. */
 const MAX_STEPS = 20_000;
 
@@ -133,12 +133,12 @@ class Measure {
 
     const isPage = field.args.some(({ name }) => name === 'first');
     const isList = isListType(getNullableType(field.type));
-    // `nodes` and `edges` are the page that was counted at their connection.
+    // A connection is one object with a page in it; its `nodes` and `edges` are that page and multiply no further.
     const factor = isPage ? this.#pageSize(node) : isList && !paged ? PLAIN_LIST : 1;
-    const objects = rows * factor;
-    this.#cost += objects;
+    const inside = rows * factor;
+    this.#cost += isList ? inside : rows;
     if (this.#cost > this.#limits.cost) throw new Refusal('INVALID', 'QUERY_TOO_COSTLY', { limit: this.#limits.cost });
-    this.#selections(node.selectionSet, getNamedType(field.type), depth + 1, objects, isPage && !isList);
+    this.#selections(node.selectionSet, getNamedType(field.type), depth + 1, inside, isPage && !isList);
   }
 
   #pageSize(node: FieldNode): number {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendJson, sendRefusal } from '@lienthong/kit/http';
+import { discardRest, sendJson, sendRefusal } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
 import type { Jwk } from '@lienthong/kit/peer';
 import { Refusal, refusalExtensions, refusalStatus, refusalText } from '@lienthong/kit/refusal';
@@ -136,9 +136,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   sendJson(response, status, body, {
     'content-type': `application/${type}; charset=utf-8`,
     ...(status === 405 ? { allow: 'POST' } : {}),
-    // The rest of a refused body is not waited for.
-    ...(request.complete ? {} : { connection: 'close' }),
   });
+  discardRest(request);
 }
 
 function sendSchema(response: ServerResponse, { through }: SignedIn, source: SupergraphSource): void {

@@ -146,6 +146,20 @@ describe('the size of a free query', () => {
     ).toBeUndefined();
   });
 
+  it('a question across all services in pages of usual size is allowed', async () => {
+    const reply = await ask(
+      '{ tasks(first: 60) { title leadUnits { name reports { id } tasks(first: 10) { title } } } }',
+    );
+    expect(reply.json.errors).toBeUndefined();
+  });
+
+  it('a document with several operations must say which is meant', async () => {
+    const query = 'query A { me { id } } query B { me { name } }';
+    expect((await graph.post({ query, operationName: 'B' })).json).toEqual({ data: { me: { name: 'Công an tỉnh' } } });
+    expectRefused(await ask(query), 'BAD_REQUEST');
+    expectRefused(await graph.post({ query, operationName: 'C' }), 'BAD_REQUEST');
+  });
+
   it('a long query is refused before it is parsed, a clever one before it is followed', async () => {
     expectRefused(await ask(`{ ${'__typename '.repeat(2_000)} }`), 'QUERY_TOO_LONG');
     const fragments = times(

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { discardRest, sendJson } from '@lienthong/kit/http';
 import { verifyActorToken } from '@lienthong/kit/peer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeProvince } from './province.ts';
@@ -186,6 +187,11 @@ describe('a new supergraph', () => {
 describe('files', () => {
   const received: { method?: string; url?: string; headers: NodeJS.Dict<string | string[]>; size: number }[] = [];
   const store = createServer(async (request, response) => {
+    if (request.url?.includes('name=..')) {
+      // As our services refuse: at once, without waiting for the rest.
+      sendJson(response, 400, { error: { code: 'INVALID', reason: 'FILE_NAME' } });
+      return discardRest(request);
+    }
     let size = 0;
     for await (const chunk of request) size += (chunk as Buffer).length;
     received.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, size });
@@ -228,6 +234,16 @@ describe('files', () => {
     expect((await verifyActorToken(files.keys.trusted, 'plans', token)).actor.id).toBe('officer');
   });
 
+  it('that the service refuses before they have arrived are refused in its words', async () => {
+    for (const size of [10, 5_000_000]) {
+      const reply = await call('/files/plans/uploads?name=..', 'officer', {
+        method: 'POST',
+        body: Buffer.alloc(size, 'y'),
+      });
+      expect([reply.status, await reply.json()]).toEqual([400, { error: { code: 'INVALID', reason: 'FILE_NAME' } }]);
+    }
+  });
+
   it('come down with what a browser needs to know, and no more', async () => {
     const reply = await call('/files/plans/evidence/1', 'officer');
     expect((await reply.arrayBuffer()).byteLength).toBe(3_000_000);
@@ -247,6 +263,11 @@ describe('files', () => {
     expect(await reason(await call('/files/plans/uploads', 'integrator', { method: 'POST', body: 'x' }))).toEqual([
       403,
       'READ_ONLY',
+    ]);
+    const tooLarge = Buffer.alloc(51 * 1024 * 1024);
+    expect(await reason(await call('/files/plans/uploads', 'officer', { method: 'POST', body: tooLarge }))).toEqual([
+      413,
+      'FILE_TOO_LARGE',
     ]);
     expect(await reason(await call('/files/elsewhere/1', 'officer'))).toEqual([404, 'SERVICE_UNKNOWN']);
     expect(await reason(await call('/files/plans/1', 'officer', { method: 'DELETE' }))).toEqual([

@@ -171,7 +171,7 @@ function readAnswer(text: string, service: string): Answer {
   const errors = isObject(answer) ? own(answer, 'errors') : undefined;
   const hasData = isObject(data);
   if (!hasData && !Array.isArray(errors)) {
-    throw new SubgraphFailure(service, 'SERVICE_ANSWER_UNREADABLE', 'neither data nor errors');
+    throw new SubgraphFailure(service, 'SERVICE_ANSWER_UNREADABLE', `neither data nor errors: ${text.slice(0, 200)}`);
   }
   return { data: hasData ? data : null, errors: Array.isArray(errors) ? errors.filter(isObject) : [] };
 }

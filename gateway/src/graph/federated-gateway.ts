@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@lienthong/kit/log';
 import { type Jwk, signActorToken } from '@lienthong/kit/peer';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { maskError, refusalError } from '../errors.ts';
 import { answerOperation } from '../execution/answer.ts';
 import type { SubgraphClient } from '../execution/subgraph-client.ts';
@@ -61,6 +61,10 @@ export class FederatedGateway implements GatewayInterface {
         );
       });
 
+    // A document with several operations, and none of them named: @apollo/server asks all the same.
+    if (!(request as Partial<ExecutorRequest>).operation) {
+      return { errors: [new GraphQLError('The request does not say which operation of its document is meant.')] };
+    }
     if (request.operation.operation === 'mutation') {
       if (actor.kind === 'integrator') return { errors: [mask(refusalError('FORBIDDEN', 'READ_ONLY'))] };
       // A change that has begun is carried through: a person who closes the page must not leave half of it.

@@ -63,8 +63,19 @@ export function sendRefusal(
     ...(field ? { field } : {}),
     ...(id ? { id } : {}),
   };
-  // The rest of a refused body is not waited for.
-  sendJson(response, refusalStatus(refusal), { error }, { connection: 'close' });
+  sendJson(response, refusalStatus(refusal), { error });
+  discardRest(response.req);
+}
+
+const DISCARD_MILLISECONDS = 5_000;
+
+/** Closing on a sender who is still sending loses the refusal on its way: for a while the rest is read and thrown away. */
+export function discardRest(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  request.resume();
+  const enough = setTimeout(() => request.destroy(), DISCARD_MILLISECONDS);
+  enough.unref();
+  request.once('close', () => clearTimeout(enough));
 }
 
 /** `/files/plans/evidence/:id` against a path; the named parts, or undefined. */
