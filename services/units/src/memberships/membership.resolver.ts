@@ -2,8 +2,8 @@ import { type Page, PageArgs } from '@lienthong/kit/connection';
 import { Rule } from '@lienthong/policy/rule';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { UnitsContext } from '../context.ts';
+import { loadUnit } from '../units/unit.directory.ts';
 import { Unit } from '../units/unit.entity.ts';
-import { loadUnit } from '../units/unit.loader.ts';
 import { Membership } from './membership.entity.ts';
 import {
   EndMembershipInput,

@@ -5,7 +5,7 @@ import { Refusal } from '@lienthong/kit/refusal';
 import type { Effects } from '@lienthong/kit/write';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
-import { loadUnit } from '../units/unit.loader.ts';
+import { loadUnit } from '../units/unit.directory.ts';
 import { blocsConcerned } from '../units/unit.policy.ts';
 import { demandDate, demandText, demandValid, getUnitForChange } from '../units/unit.rules.ts';
 import { Membership } from './membership.entity.ts';

@@ -3,8 +3,8 @@ import { Refusal } from '@lienthong/kit/refusal';
 import { provincesOf } from '@lienthong/policy/actor';
 import type { UnitsContext } from '../context.ts';
 import { pageOfIds } from '../units/memory-page.ts';
+import { loadUnits } from '../units/unit.directory.ts';
 import type { Unit } from '../units/unit.entity.ts';
-import { loadUnits } from '../units/unit.loader.ts';
 import { UnitGroup } from './unit-group.entity.ts';
 import { unitGroupById } from './unit-group.loader.ts';
 

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AdministrativeUnit } from '../administrative-units/administrative-unit.entity.ts';
 import type { UnitsContext } from '../context.ts';
+import { loadUnits } from './unit.directory.ts';
 import { Unit } from './unit.entity.ts';
-import { loadUnits, unitsOnTerritory } from './unit.loader.ts';
+import { unitsOnTerritory } from './unit.loader.ts';
 
 @Resolver(() => AdministrativeUnit)
 export class TerritoryUnitsResolver {

@@ -5,9 +5,9 @@ import { strandedBy } from './placement.ts';
 import { successorFault } from './succession.ts';
 import { Unit } from './unit.entity.ts';
 import type { EndUnitInput } from './unit.inputs.ts';
-import { unitsAsOf } from './unit.loader.ts';
 import { readPlacements } from './unit.rules.ts';
 import { UnitSuccession } from './unit-succession.entity.ts';
+import { unitsAsOf } from './units-as-of.ts';
 
 /** Ends the unit's own rows and names who takes over; refuses what would leave others without a place. */
 export async function endUnitRows(

@@ -3,7 +3,6 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AdministrativeUnit } from '../administrative-units/administrative-unit.entity.ts';
 import { Bloc, Tier } from './bloc.ts';
-import type { UnitName } from './unit-name.entity.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An organisation in the hierarchy (đơn vị, cơ quan); it ends, it is never deleted.' })
@@ -63,7 +62,8 @@ export class Unit {
   /** The day as of which it was read; its name, parent and children are those of that day. */
   asOf!: string;
 
-  naming!: UnitName;
+  /** What it is called on that day. */
+  naming!: { name: string; shortName: string; nameEn: string };
 
   @Field(() => String, { description: 'Its full name on the day asked for.' })
   get name(): string {

@@ -1,34 +1,16 @@
 import { defineLoader, grouped } from '@lienthong/kit/loaders';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
 import { Unit } from './unit.entity.ts';
 import { UnitChange } from './unit-change.entity.ts';
-import { UnitName } from './unit-name.entity.ts';
 import { UnitSuccession } from './unit-succession.entity.ts';
-
-/** Units with the name of that day; before a unit begins its first name, after it ends its last. */
-export function unitsAsOf(manager: EntityManager, on: string): SelectQueryBuilder<Unit> {
-  return manager.createQueryBuilder(Unit, 'unit').innerJoinAndMapOne(
-    'unit.naming',
-    UnitName,
-    'naming',
-    `naming.unitId = unit.id AND naming.validFrom = (
-        SELECT coalesce(max(known.valid_from) FILTER (WHERE known.valid_from <= :asOf), min(known.valid_from))
-        FROM unit_names known WHERE known.unit_id = unit.id)`,
-    { asOf: on },
-  );
-}
-
-export function readAsOf(units: readonly Unit[], on: string): void {
-  for (const unit of units) unit.asOf = on;
-}
+import { readAsOf, unitsAsOf } from './units-as-of.ts';
 
 export interface UnitKey {
   id: string;
   asOf: string;
 }
 
-const byKey = defineLoader<UnitsContext, string, Unit | null>(async (context, keys) => {
+export const unitByKey = defineLoader<UnitsContext, string, Unit | null>(async (context, keys) => {
   const wanted = keys.map(parse);
   const found = new Map<string, Unit>();
   for (const asOf of new Set(wanted.map((key) => key.asOf))) {
@@ -37,26 +19,13 @@ const byKey = defineLoader<UnitsContext, string, Unit | null>(async (context, ke
       unitsAsOf(manager, asOf).where('unit.id = ANY(:ids)', { ids }).getMany(),
     );
     readAsOf(units, asOf);
-    for (const unit of units) found.set(keyOf({ id: unit.id, asOf }), unit);
+    for (const unit of units) found.set(unitKey({ id: unit.id, asOf }), unit);
   }
   return keys.map((key) => found.get(key) ?? null);
 });
 
-const keyOf = ({ id, asOf }: UnitKey): string => `${asOf} ${id}`;
+export const unitKey = ({ id, asOf }: UnitKey): string => `${asOf} ${id}`;
 const parse = (key: string): UnitKey => ({ asOf: key.slice(0, 10), id: key.slice(11) });
-
-/** The unit as of a day, or null when there is none that this actor may see. */
-export function loadUnit(context: UnitsContext, id: string, asOf = context.clock.today()): Promise<Unit | null> {
-  return context.loaders.for(byKey).load(keyOf({ id, asOf }));
-}
-
-export async function loadUnits(
-  context: UnitsContext,
-  ids: readonly string[],
-  asOf = context.clock.today(),
-): Promise<(Unit | null)[]> {
-  return Promise.all(ids.map((id) => loadUnit(context, id, asOf)));
-}
 
 export const successionsFrom = defineLoader<UnitsContext, string, UnitSuccession[]>(async (context, ids) => {
   const rows = await context.read((manager) =>

@@ -5,11 +5,12 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
 import { searchPatterns } from '../search.ts';
 import type { Bloc } from './bloc.ts';
+import { loadUnits } from './unit.directory.ts';
 import type { Unit } from './unit.entity.ts';
 import type { UnitFilter } from './unit.inputs.ts';
-import { loadUnits, readAsOf, unitsAsOf } from './unit.loader.ts';
 import { UnitChange } from './unit-change.entity.ts';
 import type { UnitTreeNode } from './unit-tree-node.ts';
+import { readAsOf, unitsAsOf } from './units-as-of.ts';
 
 export interface PageRequest {
   first?: number | null;

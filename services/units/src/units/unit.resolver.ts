@@ -6,6 +6,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { UnitsContext } from '../context.ts';
 import { Bloc } from './bloc.ts';
 import { UnitChangeConnection, UnitConnection } from './unit.connection.ts';
+import { loadUnit } from './unit.directory.ts';
 import { Unit } from './unit.entity.ts';
 import {
   CreateUnitInput,
@@ -18,7 +19,6 @@ import {
   RenameUnitPayload,
   UnitFilter,
 } from './unit.inputs.ts';
-import { loadUnit } from './unit.loader.ts';
 import { listChanges, listUnits, ownProvince, readTree } from './unit.queries.ts';
 import { createUnit, endUnit, moveUnit, renameUnit } from './unit.service.ts';
 import type { UnitChange } from './unit-change.entity.ts';

@@ -5,9 +5,9 @@ import { type Bloc, TIERS, type Tier } from './bloc.ts';
 import { type Dated, holdsOn } from './dated.ts';
 import type { Placement } from './placement.ts';
 import type { Unit } from './unit.entity.ts';
-import { unitsAsOf } from './unit.loader.ts';
 import { isUnitCode } from './unit-code.ts';
 import { isKind, kindFits } from './unit-kind.ts';
+import { unitsAsOf } from './units-as-of.ts';
 
 /** Days outside these are slips of the keyboard, not dates of an organisation. */
 const EARLIEST = '1945-01-01';

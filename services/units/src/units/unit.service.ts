@@ -10,9 +10,9 @@ import { folded, unitSearchText } from '../search.ts';
 import { changeFrom } from './dated.ts';
 import { countHierarchyChange, lockHierarchy } from './hierarchy-reader.ts';
 import { firstRing, type Placement } from './placement.ts';
+import { loadUnit } from './unit.directory.ts';
 import { Unit } from './unit.entity.ts';
 import type { CreateUnitInput, EndUnitInput, MoveUnitInput, RenameUnitInput } from './unit.inputs.ts';
-import { loadUnit } from './unit.loader.ts';
 import { demandMayManage, demandMayManageTop } from './unit.policy.ts';
 import { ownProvince } from './unit.queries.ts';
 import {
