@@ -112,10 +112,8 @@ interface Standing {
 /** Roles that need a provincial seat to reach their whole bloc stay within their own tree elsewhere. */
 export function relationsGranted(row: PolicyRow, role: Role, provincial: boolean): readonly Relation[] {
   const isConfined = PROVINCE_LEVEL_ROLES.has(role) && !provincial && row.bloc === 'own';
-  return isConfined ? row.relations.filter((relation) => NEAR.has(relation)) : row.relations;
+  return isConfined ? row.relations.filter((relation) => relation === 'OWN' || relation === 'CHILD') : row.relations;
 }
-
-const NEAR: ReadonlySet<Relation> = new Set<Relation>(['OWN', 'CHILD', 'PARTICIPANT']);
 
 /** Whether a row speaks of this role, and for services of this one. */
 export function covers(row: PolicyRow, role: Role, actorId: string): boolean {
@@ -197,6 +195,8 @@ function isBehindBlocWall(
   facts: Facts,
   relations: readonly Relation[],
 ): boolean {
+  // What belongs to neither bloc (a court's, an enterprise's) is not the blocs' to hand on to integrators.
+  if (actor.kind === 'integrator') return facts.blocs.length === 0 && !DIRECTORY.has(resource);
   if (actor.kind !== 'person' || facts.blocs.length === 0 || isSameBloc(actor, facts)) return false;
   if (DIRECTORY.has(resource) && (action === 'read' || action === 'export')) return false;
   return !relations.includes('PARTICIPANT') && !relations.includes('FOLLOWING');

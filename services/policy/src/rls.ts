@@ -1,7 +1,7 @@
 import { arrayLiteral, type Settings } from '@lienthong/kit/database';
 import { type Bloc, provincesOf, roleOf } from './actor.ts';
 import { covers, isInScope, isProvincial, ownKeys, relationsGranted, type Subject, subtreeKeys } from './decide.ts';
-import { DIRECTORY, POLICY, type PolicyRow, type Relation, type Resource } from './table.ts';
+import { POLICY, type PolicyRow, type Relation, type Resource } from './table.ts';
 
 /**
  * The settings that PostgreSQL's policies read, worked out from the table's `read` rows of one resource,
@@ -15,47 +15,53 @@ export function rlsSettings(
   table: readonly PolicyRow[] = POLICY,
 ): Settings {
   const { actor } = subject;
-  const granted = relationsReadable(subject, resource, table);
+  const reach = reachOf(subject, resource, table);
   return {
     'app.actor': actor.id,
     'app.provinces': arrayLiteral(provincesOf(actor)),
-    'app.units': arrayLiteral(unitsReadable(subject, granted)),
-    'app.blocs': arrayLiteral(blocsReadable(subject, granted, resource)),
-    'app.follows': arrayLiteral(granted.has('FOLLOWING') ? follows : []),
-    'app.service': actor.kind === 'service' && granted.size > 0 ? 'on' : '',
+    'app.units': arrayLiteral(unitsReadable(subject, reach)),
+    'app.blocs': arrayLiteral(blocsReadable(subject, reach)),
+    'app.follows': arrayLiteral(reach.relations.has('FOLLOWING') ? follows : []),
+    'app.service': actor.kind === 'service' && reach.any ? 'on' : '',
   };
 }
 
-function unitsReadable({ actor, hierarchy, on }: Subject, granted: ReadonlySet<Relation>): Iterable<string> {
-  const unitId = actor.kind === 'person' ? actor.membership?.unitId : undefined;
-  if (unitId === undefined) return [];
-  if (granted.has('CHILD') || granted.has('PARTICIPANT')) return subtreeKeys(hierarchy, unitId, on);
-  return granted.has('OWN') ? ownKeys(hierarchy, unitId, on) : [];
+/** How far some `read` row lets this actor see: by relation in any bloc, and whether the whole of the own bloc. */
+interface Reach {
+  relations: ReadonlySet<Relation>;
+  wholeBloc: boolean;
+  any: boolean;
 }
 
-function blocsReadable({ actor }: Subject, granted: ReadonlySet<Relation>, resource: Resource): readonly Bloc[] {
-  if (!granted.has('OTHER') || actor.kind === 'service') return [];
-  if (actor.kind === 'integrator' || DIRECTORY.has(resource)) return ['PARTY', 'GOVERNMENT'];
-  return actor.membership?.bloc ? [actor.membership.bloc] : [];
-}
-
-/** Which relations some `read` row grants this actor. */
-function relationsReadable(subject: Subject, resource: Resource, table: readonly PolicyRow[]): Set<Relation> {
+function reachOf(subject: Subject, resource: Resource, table: readonly PolicyRow[]): Reach {
   const { actor } = subject;
   const role = roleOf(actor);
-  const granted = new Set<Relation>();
-  if (role === null || !isInScope(actor, resource)) return granted;
+  const relations = new Set<Relation>();
+  let wholeBloc = false;
+  if (role === null || !isInScope(actor, resource)) return { relations, wholeBloc, any: false };
   const isSeat = isProvincial(subject, role);
   for (const row of table) {
-    if (
-      row.resource === resource &&
-      covers(row, role, actor.id) &&
-      (row.actions as readonly string[]).includes('read')
-    ) {
-      for (const relation of relationsGranted(row, role, isSeat)) granted.add(relation);
-    }
+    const isRead = row.resource === resource && (row.actions as readonly string[]).includes('read');
+    if (!isRead || !covers(row, role, actor.id)) continue;
+    const granted = relationsGranted(row, role, isSeat);
+    // A row for the own bloc reads all of it or nothing: less could not be told to PostgreSQL by these settings.
+    if (row.bloc === 'own') wholeBloc ||= granted.includes('OTHER');
+    else for (const relation of granted) relations.add(relation);
   }
-  return granted;
+  return { relations, wholeBloc, any: wholeBloc || relations.size > 0 };
+}
+
+function unitsReadable({ actor, hierarchy, on }: Subject, { relations }: Reach): Iterable<string> {
+  const unitId = actor.kind === 'person' ? actor.membership?.unitId : undefined;
+  if (unitId === undefined) return [];
+  if (relations.has('CHILD') || relations.has('PARTICIPANT')) return subtreeKeys(hierarchy, unitId, on);
+  return relations.has('OWN') ? ownKeys(hierarchy, unitId, on) : [];
+}
+
+function blocsReadable({ actor }: Subject, { relations, wholeBloc }: Reach): readonly Bloc[] {
+  if (actor.kind === 'service') return [];
+  if (relations.has('OTHER')) return ['PARTY', 'GOVERNMENT'];
+  return wholeBloc && actor.membership?.bloc ? [actor.membership.bloc] : [];
 }
 
 /** The settings of a service's own background work, in the provinces it names. */

@@ -36,6 +36,9 @@ const sharedReaders: Expectation['allowed'] = {
   'the director': PARTY,
   'the Party inspector': PARTY,
   'the science officer': [...SHARED_BY_SCIENCE, ...FOLLOWED_BY_SCIENCE],
+  'the science viewer': [...SHARED_BY_SCIENCE, ...FOLLOWED_BY_SCIENCE],
+  'the science director': [...GOVERNMENT, ...SHARED_PARTY, ...FOLLOWED_BY_SCIENCE],
+  'the science inspector': [...GOVERNMENT, ...SHARED_PARTY],
   'the head of science': [...SHARED_BY_SCIENCE, ...FOLLOWED_BY_SCIENCE],
   'the science desk': [...GOVERNMENT, ...SHARED_PARTY, ...FOLLOWED_BY_SCIENCE],
   'the science administrator': SHARED_BY_SCIENCE,
@@ -46,13 +49,17 @@ const sharedReaders: Expectation['allowed'] = {
   'the commune officer': COMMUNE,
   'the court officer': ['of the court'],
 };
-const plansIntegrators = { 'an integrator': ALL, 'an integrator of plans': ALL } as const;
+const OF_A_BLOC: RowName[] = [...GOVERNMENT, ...PARTY];
+const plansIntegrators = { 'an integrator': OF_A_BLOC, 'an integrator of plans': OF_A_BLOC } as const;
 const followed = { 'the science desk': FOLLOWED_BY_SCIENCE, 'the Party desk': FOLLOWED_BY_PARTY } as const;
 const collectors: Expectation['allowed'] = {
   'the Party desk': [...PARTY, ...FOLLOWED_BY_PARTY],
   'the director': PARTY,
   'the Party inspector': PARTY,
   'the science officer': FOLLOWED_BY_SCIENCE,
+  'the science viewer': FOLLOWED_BY_SCIENCE,
+  'the science director': [...GOVERNMENT, ...FOLLOWED_BY_SCIENCE],
+  'the science inspector': GOVERNMENT,
   'the head of science': FOLLOWED_BY_SCIENCE,
   'the science desk': [...GOVERNMENT, ...FOLLOWED_BY_SCIENCE],
 };
@@ -77,6 +84,9 @@ const systemReaders: Expectation['allowed'] = {
   'the director': PARTY,
   'the Party inspector': PARTY,
   'the science officer': [...LED_BY_SCIENCE, 'of the support team'],
+  'the science viewer': [...LED_BY_SCIENCE, 'of the support team'],
+  'the science director': [...GOVERNMENT, 'of the Party office, science leading'],
+  'the science inspector': [...GOVERNMENT, 'of the Party office, science leading'],
   'the head of science': [...LED_BY_SCIENCE, 'of the support team'],
   'the science desk': [...GOVERNMENT, 'of the Party office, science leading'],
   'the science administrator': [...LED_BY_SCIENCE, 'of the support team'],
@@ -86,7 +96,7 @@ const systemReaders: Expectation['allowed'] = {
   'the police officer': GOVERNMENT,
   'the commune officer': COMMUNE,
   'the court officer': ['of the court'],
-  'an integrator': ALL,
+  'an integrator': OF_A_BLOC,
 };
 const securityOfficers: Expectation['allowed'] = {
   'the Party security officer': PARTY,
@@ -94,17 +104,21 @@ const securityOfficers: Expectation['allowed'] = {
 };
 const scienceSecurity: RowName[] = ['of science', 'of the support team'];
 
+/** The directory of offices is open to everyone within the province. */
+const directory: Expectation['allowed'] = {
+  ...Object.fromEntries((Object.keys(sharedReaders) as ActorName[]).map((name) => [name, ALL])),
+  'the Party viewer': ALL,
+  'the police officer': ALL,
+  'the desk of the other province': ['of science in the other province'],
+};
+
 export const expectations: Expectation[] = [
+  { resource: 'Unit', actions: ['export'], allowed: directory },
   {
     resource: 'Unit',
     actions: ['read'],
     allowed: {
-      ...Object.fromEntries(
-        (Object.keys(sharedReaders) as ActorName[]).map((name) => [name, ALL] satisfies [ActorName, RowName[]]),
-      ),
-      'the Party viewer': ALL,
-      'the police officer': ALL,
-      'the desk of the other province': ['of science in the other province'],
+      ...directory,
       'an integrator': ALL,
       'the reporting service': ALL,
       'the plans service': ALL,
@@ -140,6 +154,9 @@ export const expectations: Expectation[] = [
         'the Party inspector': PARTY,
         'the science officer': LED_BY_SCIENCE,
         'the science security officer': LED_BY_SCIENCE,
+        'the science viewer': LED_BY_SCIENCE,
+        'the science director': LED_BY_SCIENCE,
+        'the science inspector': [...GOVERNMENT, 'of the Party office, science leading'],
         'the head of science': [...LED_BY_SCIENCE, 'of the support team'],
         'the science desk': [...LED_BY_SCIENCE, 'of the support team'],
         'the science administrator': [...LED_BY_SCIENCE, 'of the support team'],
@@ -216,13 +233,13 @@ export const expectations: Expectation[] = [
   {
     resource: 'ReportingRegime',
     actions: ['read'],
-    allowed: { ...sharedReaders, 'an integrator': ALL, 'the reporting service': ALL },
+    allowed: { ...sharedReaders, 'an integrator': OF_A_BLOC, 'the reporting service': ALL },
   },
   { resource: 'ReportingRegime', actions: ['manage'], allowed: { ...ownOrFollowed, 'the reporting service': ALL } },
   {
     resource: 'ReportObligation',
     actions: ['read'],
-    allowed: { ...sharedReaders, 'an integrator': ALL, 'the reporting service': ALL },
+    allowed: { ...sharedReaders, 'an integrator': OF_A_BLOC, 'the reporting service': ALL },
   },
   {
     resource: 'ReportObligation',
@@ -232,7 +249,7 @@ export const expectations: Expectation[] = [
   {
     resource: 'Report',
     actions: ['read'],
-    allowed: { ...sharedReaders, 'an integrator': ALL, 'the reporting service': ALL },
+    allowed: { ...sharedReaders, 'an integrator': OF_A_BLOC, 'the reporting service': ALL },
   },
   { resource: 'Report', actions: ['export'], allowed: collectors },
   { resource: 'Report', actions: ['create', 'submit'], allowed: reporters },
@@ -253,6 +270,8 @@ export const expectations: Expectation[] = [
     allowed: {
       ...securityOfficers,
       'the science security officer': scienceSecurity,
+      'the science director': GOVERNMENT,
+      'the science inspector': GOVERNMENT,
       'the Party desk': PARTY,
       'the director': PARTY,
       'the Party inspector': PARTY,
@@ -307,5 +326,9 @@ export const expectations: Expectation[] = [
       'the compliance service': ALL,
     },
   },
-  { resource: 'AuditEntry', actions: ['read', 'export'], allowed: { 'the Party inspector': PARTY } },
+  {
+    resource: 'AuditEntry',
+    actions: ['read', 'export'],
+    allowed: { 'the Party inspector': PARTY, 'the science inspector': GOVERNMENT },
+  },
 ];
