@@ -1,7 +1,7 @@
 import { systemClock } from '@lienthong/kit/clock';
 import { runMain } from '@lienthong/kit/config';
 import { createLog } from '@lienthong/kit/log';
-import { untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
 import { readConfig } from './config.ts';
 import { startReporting } from './reporting.ts';
 

@@ -51,7 +51,7 @@ export class ReportObligation {
   @Column('timestamptz', { nullable: true })
   waivedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the report is no longer owed (lý do miễn).' })
+  /** A stable word; `waiver.ts` has its sentences. */
   @Column('text', { nullable: true })
   waiverReason!: string | null;
 }

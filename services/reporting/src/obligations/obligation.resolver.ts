@@ -14,6 +14,7 @@ import { ObligationsArgs } from './obligation.inputs.ts';
 import { permissionsOn } from './obligation.policy.ts';
 import { findObligation, listObligations, stateOf } from './obligation.service.ts';
 import { ObligationState } from './obligation.state.ts';
+import { waiverInWords } from './waiver.ts';
 
 @Resolver(() => ReportObligation)
 export class ObligationResolver {
@@ -70,6 +71,11 @@ export class ObligationResolver {
   })
   async lateBySeconds(@Root() obligation: ReportObligation, @Ctx() context: ReportingContext): Promise<number | null> {
     return (await reportAnswering(context, obligation.id))?.lateBySeconds ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why the report is no longer owed (lý do miễn).' })
+  waiverReason(@Root() obligation: ReportObligation, @Ctx() context: ReportingContext): string | null {
+    return waiverInWords(obligation.waiverReason, context.locale);
   }
 
   @FieldResolver(() => [String], {
