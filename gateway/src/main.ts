@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigurationError, runMain } from '@lienthong/kit/config';
 import { createLog } from '@lienthong/kit/log';
-import { untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
 import { readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 

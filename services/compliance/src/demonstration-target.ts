@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { runMain } from '@lienthong/kit/config';
 import { createLog } from '@lienthong/kit/log';
-import { untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
 import { readTargetConfig } from './config.ts';
 import { keyPem, makeCertificate } from './demonstration/certificate-maker.ts';
 import { startDualServer } from './demonstration/dual-server.ts';

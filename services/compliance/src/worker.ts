@@ -6,7 +6,7 @@ import { createDataSource } from '@lienthong/kit/database';
 import { listen } from '@lienthong/kit/events';
 import { sendJson } from '@lienthong/kit/http';
 import { createLog } from '@lienthong/kit/log';
-import { drain, listenOn, untilSignalled } from '@lienthong/kit/server';
+import { drain, listenOn, untilSignalled } from '@lienthong/kit/process';
 import { knownProvinces } from './checks/check-queue.ts';
 import { startCheckRunner } from './checks/check-runner.ts';
 import { readConfig } from './config.ts';

@@ -69,6 +69,11 @@ const query = `query ($first: Int, $after: String) { coverage(first: $first, aft
   totalCount pageInfo { hasNextPage endCursor }
   nodes { unit { id } figures { systems approvedDossiers failedChecks unknownChecks staleChecks } cells { duty label word standing } } } }`;
 
+interface Grid {
+  nodes: { unit: { id: string }; cells: { word: string }[] }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
 describe('the grid', () => {
   let world: World;
   beforeAll(async () => {
@@ -79,10 +84,10 @@ describe('the grid', () => {
   it('has a row for every unit the viewer may read, worst first, in pages', async () => {
     const system = await makeSystem(world, { ownerId: '38.snv' }, police);
     await step(world, police, system.dossier.id, { step: 'SUBMIT' });
-    const rows: { unit: { id: string }; cells: { word: string }[] }[] = [];
-    let after: string | null = null;
+    const rows: Grid['nodes'] = [];
+    let after: unknown = null;
     do {
-      const { coverage } = await world.as(police).data(query, { first: 2, after });
+      const { coverage }: { coverage: Grid } = await world.as(police).data(query, { first: 2, after });
       rows.push(...coverage.nodes);
       after = coverage.pageInfo.hasNextPage ? coverage.pageInfo.endCursor : null;
     } while (after);

@@ -118,6 +118,11 @@ describe('correcting a system', () => {
   });
 });
 
+interface Listed {
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+
 describe('finding systems', () => {
   const list = `query ($filter: SystemFilter, $first: Int, $after: String) {
     informationSystems(filter: $filter, first: $first, after: $after) {
@@ -145,9 +150,11 @@ describe('finding systems', () => {
 
   it('pages through all of them once, in order of their names', async () => {
     const seen: string[] = [];
-    let after: string | null = null;
+    let after: unknown = null;
     do {
-      const { informationSystems } = await world.as(police).data(list, { first: 4, after });
+      const { informationSystems }: { informationSystems: Listed } = await world
+        .as(police)
+        .data(list, { first: 4, after });
       seen.push(...informationSystems.nodes.map((node: { id: string }) => node.id));
       after = informationSystems.pageInfo.hasNextPage ? informationSystems.pageInfo.endCursor : null;
     } while (after);

@@ -1,5 +1,5 @@
 import { runMain } from '@lienthong/kit/config';
-import { untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
 import { readConfig } from './config.ts';
 import { startIssuer } from './server.ts';
 

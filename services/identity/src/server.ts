@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendJson } from '@lienthong/kit/http';
 import { createLog, type Logger } from '@lienthong/kit/log';
-import { drain, listenOn } from '@lienthong/kit/server';
+import { drain, listenOn } from '@lienthong/kit/process';
 import pg from 'pg';
 import { readAccounts } from './accounts/account.ts';
 import type { IdentityConfig } from './config.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -14,6 +14,7 @@ import { errorPlugin } from './errors.ts';
 import { matchPath, readJson, sendJson, sendRefusal } from './http.ts';
 import { createLog, type Logger } from './log.ts';
 import { type Caller, type Jwks, PeerTokenError, verifyActorToken } from './peer.ts';
+import { drain, listenOn } from './process.ts';
 import { Refusal, type RefusalBook, refusalBook } from './refusal.ts';
 import { buildSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
@@ -70,8 +71,6 @@ export interface RunningService {
   /** Takes no new request, lets those under way finish (10 s at most), then closes everything. */
   stop(): Promise<void>;
 }
-
-const DRAIN_MILLISECONDS = 10_000;
 
 export async function startService<A extends Caller, C extends RequestContext<A>>(
   definition: ServiceDefinition<A, C>,
@@ -185,44 +184,6 @@ export async function startService<A extends Caller, C extends RequestContext<A>
       return stopping;
     },
   };
-}
-
-export async function listenOn(server: Server, host: string, port: number): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program.`) : error);
-    });
-    server.listen(port, host, done);
-  });
-}
-
-export async function drain(server: Server, milliseconds = DRAIN_MILLISECONDS): Promise<void> {
-  const force = setTimeout(() => server.closeAllConnections(), milliseconds);
-  const closed = new Promise((done) => server.close(done));
-  // Connections kept alive for later requests would hold the end up; those answering now close when they have.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  await closed;
-  clearTimeout(force);
-  clearInterval(sweep);
-}
-
-/** Tells the launcher, and ends in order when told to, or when the launcher is gone. */
-export function untilSignalled(running: { port: number; stop(): Promise<void> }): void {
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    const tooLong = setTimeout(() => process.exit(1), DRAIN_MILLISECONDS + 5000);
-    tooLong.unref();
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('disconnect', end);
-  process.send?.({ ready: true, port: running.port });
 }
 
 async function isReady(dataSource: DataSource): Promise<boolean> {

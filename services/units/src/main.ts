@@ -1,7 +1,8 @@
 import { systemClock } from '@lienthong/kit/clock';
 import { runMain } from '@lienthong/kit/config';
 import { createLog } from '@lienthong/kit/log';
-import { startService, untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
+import { startService } from '@lienthong/kit/server';
 import { readConfig } from './config.ts';
 import { definition, unitsRuntime } from './service.ts';
 

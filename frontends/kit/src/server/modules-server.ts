@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendJson } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
-import { drain, listenOn } from '@lienthong/kit/server';
+import { drain, listenOn } from '@lienthong/kit/process';
 import type { ModulesConfig, ServedModule } from './config.ts';
 import { sendStatic } from './static-files.ts';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readJson, sendJson } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
-import { drain, listenOn } from '@lienthong/kit/server';
+import { drain, listenOn } from '@lienthong/kit/process';
 import { audienceOf, type ViewerAnswer } from './audience.ts';
 import type { PortalConfig } from './config.ts';
 import { cookieJar, readCookie } from './cookies.ts';
@@ -14,7 +14,7 @@ import { Issuer } from './issuer.ts';
 import { LiveEvents } from './live-events.ts';
 import { Page, securityHeaders } from './page.ts';
 import { type PortalRefusal, refuse } from './refusals.ts';
-import { readRegistry, type Registry } from './registry.ts';
+import { type Registry, readRegistry } from './registry.ts';
 import { isEnding, type Session, Sessions } from './sessions.ts';
 import { SignInRoutes } from './sign-in.ts';
 import { sendStatic } from './static-files.ts';
@@ -69,7 +69,11 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     request.headers['sec-fetch-mode'] === 'navigate' &&
     readCookie(request, jar.sessionName) === undefined;
 
-  async function graph(request: IncomingMessage, response: ServerResponse, id: string): Promise<PortalRefusal | undefined> {
+  async function graph(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+  ): Promise<PortalRefusal | undefined> {
     if (request.method !== 'POST') return 'METHOD_NOT_ALLOWED';
     if (!isOwnPage(request)) return 'FOREIGN_ORIGIN';
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) return 'NOT_JSON';
@@ -80,7 +84,11 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     return undefined;
   }
 
-  async function files(request: IncomingMessage, response: ServerResponse, id: string): Promise<PortalRefusal | undefined> {
+  async function files(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+  ): Promise<PortalRefusal | undefined> {
     if (request.method === 'POST') {
       if (!isOwnPage(request) || request.headers['x-requested-with'] !== 'lienthong') return 'FOREIGN_ORIGIN';
     } else if (request.method !== 'GET') return 'METHOD_NOT_ALLOWED';
@@ -115,7 +123,11 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     return undefined;
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<PortalRefusal | undefined> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+  ): Promise<PortalRefusal | undefined> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/graphql') return graph(request, response, id);
     if (path.startsWith('/files/')) return files(request, response, id);
@@ -124,14 +136,18 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     if (path === '/health/live') return void sendJson(response, 200, { status: 'live' });
     if (path === '/health/ready') {
       const isReady = !draining && (await sessions.isReachable());
-      return void sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready', streams: live.size });
+      return void sendJson(response, isReady ? 200 : 503, {
+        status: isReady ? 'ready' : 'not ready',
+        streams: live.size,
+      });
     }
     if (path === '/sign-out') return signIn.signOut(request, response, isOwnPage(request));
     if (request.method !== 'GET' && request.method !== 'HEAD') return 'METHOD_NOT_ALLOWED';
     if (path === '/sign-in') return signIn.start(request, response);
     if (path === '/auth/callback') return signIn.finish(request, response);
     if (path === '/modules.json') return void sendJson(response, 200, await registry());
-    if (await sendStatic(config.staticDir, path === '/' || path === '/index.html' ? '/none' : path, request, response)) return undefined;
+    if (await sendStatic(config.staticDir, path === '/' || path === '/index.html' ? '/none' : path, request, response))
+      return undefined;
     // A page's address may end like a file's (`/tasks/th-285-kh-tu.17`); a file's is known by its ending.
     if (path.startsWith('/assets/') || /\.(js|css|json|map|svg|png|ico|woff2?|txt|xml)$/.test(path)) return 'NOT_FOUND';
     if (isFirstVisit(request) && !openPages.has(path)) return signIn.start(request, response, request.url);
@@ -145,11 +161,21 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
     const id = typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
     response.setHeader('x-request-id', id);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (config.publicUrl.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (config.publicUrl.startsWith('https:'))
+      response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     response.on('close', () => {
       const path = request.url?.split('?', 1)[0] ?? '';
       if (path.startsWith('/health/') || path.startsWith('/assets/')) return;
-      log.info({ requestId: id, method: request.method, path, status: response.statusCode, milliseconds: Math.round(performance.now() - started) }, 'request');
+      log.info(
+        {
+          requestId: id,
+          method: request.method,
+          path,
+          status: response.statusCode,
+          milliseconds: Math.round(performance.now() - started),
+        },
+        'request',
+      );
     });
     answer(request, response, id).then(
       (refused) => refused && refuse(request, response, refused, id),
@@ -164,7 +190,10 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
   server.keepAliveTimeout = 65_000;
 
   await live.start(config.databaseUrl);
-  const sweep = setInterval(() => void sessions.sweep().catch((error: Error) => log.warn({ err: error }, 'sweep failed')), 600_000);
+  const sweep = setInterval(
+    () => void sessions.sweep().catch((error: Error) => log.warn({ err: error }, 'sweep failed')),
+    600_000,
+  );
   await listenOn(server, config.host, config.port);
   const { port } = server.address() as AddressInfo;
   log.info({ port, portal: config.name }, 'ready');
@@ -185,7 +214,9 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
 }
 
 async function operationHash(folder: string, name: string): Promise<string> {
-  const { operations } = JSON.parse(await readFile(join(folder, 'operations.json'), 'utf8')) as { operations: Record<string, string> };
+  const { operations } = JSON.parse(await readFile(join(folder, 'operations.json'), 'utf8')) as {
+    operations: Record<string, string>;
+  };
   const found = Object.entries(operations).find(([, text]) => new RegExp(`query ${name}\\b`).test(text));
   if (!found) throw new Error(`The portal's build in ${folder} has no operation ${name}.`);
   return found[0];

@@ -1,6 +1,6 @@
 import { runMain } from '@lienthong/kit/config';
 import { createLog } from '@lienthong/kit/log';
-import { untilSignalled } from '@lienthong/kit/server';
+import { untilSignalled } from '@lienthong/kit/process';
 import { readPortalConfig } from './config.ts';
 import { startPortalServer } from './portal-server.ts';
 

@@ -34,7 +34,7 @@ describe('when a limit ends', () => {
     ['2026-08-20', 5, 'WORKING_DAYS', '2026-08-26', 'with a Saturday worked'],
     ['2025-11-20', 15, 'CALENDAR_DAYS', '2025-12-05', 'every day counting'],
     ['2025-12-31', 1, 'WORKING_DAYS', '2026-01-05', 'over two years'],
-  ] as const)('%s and %i in %s: %s, %s', (from, days, countedIn, due) => {
+  ] as const)('%s and %i in %s: %s, %s', (from, days, countedIn, due, _) => {
     expect(dueAfter(from, days, countedIn)).toBe(due);
   });
 

@@ -1,7 +1,8 @@
 import { systemClock } from '../../src/clock.ts';
 import { ConfigReader, readService, runMain } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
-import { startService, untilSignalled } from '../../src/server.ts';
+import { untilSignalled } from '../../src/process.ts';
+import { startService } from '../../src/server.ts';
 import { service } from './service.ts';
 
 await runMain(async () => {
