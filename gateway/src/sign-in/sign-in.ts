@@ -84,8 +84,7 @@ function narrowedTo(registered: Actor, requested: readonly string[]): Actor {
   narrowed.set(registered, known);
   let actor = known.get(key);
   if (!actor) {
-    const granted =
-      registered.scopes.length > 0 ? requested.filter((scope) => registered.scopes.includes(scope)) : requested;
+    const granted = requested.filter((scope) => registered.scopes.includes(scope));
     actor = { ...registered, scopes: granted };
     known.set(key, actor);
   }

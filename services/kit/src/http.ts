@@ -63,8 +63,11 @@ export function sendRefusal(
     ...(field ? { field } : {}),
     ...(id ? { id } : {}),
   };
-  sendJson(response, refusalStatus(refusal), { error });
-  discardRest(response.req);
+  const { req: request } = response;
+  // What was broken off while it was read cannot be read on: only closing ends it.
+  const isBroken = request.destroyed && !request.complete;
+  sendJson(response, refusalStatus(refusal), { error }, isBroken ? { connection: 'close' } : {});
+  discardRest(request);
 }
 
 const DISCARD_MILLISECONDS = 5_000;
