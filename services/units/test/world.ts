@@ -19,6 +19,8 @@ export interface World {
   running: RunningService;
   keys: TestKeys;
   clock: FixedClock;
+  /** A second process on the same database. */
+  another(): Promise<RunningService>;
   /** Who the gateway would say is asking, worked out by the service itself. */
   actor(subject: string | null, more?: Partial<ActorQuestion>): Promise<Actor>;
   /** Signed in as this demonstration account; without one, as the client. */
@@ -34,13 +36,15 @@ export async function startWorld(): Promise<World> {
   await seedDatabase(database.url('units_migrate'), { demonstration: true });
   const keys = testKeys();
   const clock = fixedClock('2025-11-20T02:00:00Z');
-  const running = await startService(definition, {
-    ...unitsRuntime(database.url('units_run')),
-    databaseUrl: database.url('units_run'),
-    trustedKeys: keys.trusted,
-    clock,
-    log: silentLog,
-  });
+  const another = (): Promise<RunningService> =>
+    startService(definition, {
+      ...unitsRuntime(database.url('units_run')),
+      databaseUrl: database.url('units_run'),
+      trustedKeys: keys.trusted,
+      clock,
+      log: silentLog,
+    });
+  const running = await another();
   const ask = (actor: Actor): SignedClient => signedClient(running, actor, keys);
   const peer = (name: string): SignedClient => ask(serviceActor(name, []));
   const actor: World['actor'] = async (subject, more = {}) => {
@@ -54,6 +58,7 @@ export async function startWorld(): Promise<World> {
     running,
     keys,
     clock,
+    another,
     actor,
     ask,
     peer,
