@@ -43,8 +43,9 @@ async function locked<T>(name: string, work: () => Promise<T>): Promise<T> {
       mkdirSync(lock);
       break;
     } catch {
-      const isStale = existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 60_000;
-      if (isStale) rmSync(lock, { recursive: true, force: true });
+      // The holder may let go at any moment, also between two looks.
+      const held = statSync(lock, { throwIfNoEntry: false });
+      if (held && Date.now() - held.mtimeMs > 60_000) rmSync(lock, { recursive: true, force: true });
       if (Date.now() > until) throw new Error(`Waited too long for ${name}.`);
     }
   }
