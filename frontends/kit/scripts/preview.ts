@@ -22,14 +22,20 @@ const types: Record<string, string> = {
 function sendFile(folder: string, path: string, answer: ServerResponse): boolean {
   const file = join(folder, normalize(decodeURIComponent(path)));
   if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return false;
-  answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+  answer.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-store',
+  });
   createReadStream(file).pipe(answer);
   return true;
 }
 
 const listen = (port: number, handle: (request: IncomingMessage, answer: ServerResponse) => void) =>
   new Promise<number>((resolve) => {
-    const server = createServer(handle).listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    const server = createServer(handle).listen(port, '127.0.0.1', () =>
+      resolve((server.address() as { port: number }).port),
+    );
   });
 
 async function body(request: IncomingMessage): Promise<string> {
@@ -43,28 +49,38 @@ interface Registered {
   title: { vi: string; en: string };
 }
 const titles = Object.fromEntries(
-  (JSON.parse(readFileSync(join(frontends, 'party/modules.json'), 'utf8')) as { modules: Registered[] }).modules.map(({ name, title }) => [name, title]),
+  (JSON.parse(readFileSync(join(frontends, 'party/modules.json'), 'utf8')) as { modules: Registered[] }).modules.map(
+    ({ name, title }) => [name, title],
+  ),
 );
 
 export async function startPreview(portal: 'party' | 'government', port = 0, extra: Answers = {}): Promise<string> {
   const registry = await Promise.all(
     modules.map(async (name) => {
       const at = await listen(0, (request, answer) => {
-        if (!sendFile(join(frontends, name, 'dist'), new URL(request.url ?? '/', 'http://preview').pathname, answer)) answer.writeHead(404, { 'access-control-allow-origin': '*' }).end();
+        if (!sendFile(join(frontends, name, 'dist'), new URL(request.url ?? '/', 'http://preview').pathname, answer))
+          answer.writeHead(404, { 'access-control-allow-origin': '*' }).end();
       });
-      return { name, entry: `http://127.0.0.1:${at}/mf-manifest.json`, operations: `http://127.0.0.1:${at}/operations.json` };
+      return {
+        name,
+        entry: `http://127.0.0.1:${at}/mf-manifest.json`,
+        operations: `http://127.0.0.1:${at}/operations.json`,
+      };
     }),
   );
   const answers: Answers = { ...sampleViewer(portal === 'party' ? 'PARTY' : 'GOVERNMENT') };
   for (const name of modules) {
     const file = join(frontends, name, 'src/preview.ts');
-    if (existsSync(file)) Object.assign(answers, ((await import(pathToFileURL(file).href)) as { answers: Answers }).answers);
+    if (existsSync(file))
+      Object.assign(answers, ((await import(pathToFileURL(file).href)) as { answers: Answers }).answers);
   }
   const graph = mockedGraph({ ...answers, ...extra });
   const operation = (hash: string) => {
     for (const name of [portal, ...modules]) {
       const file = join(frontends, name, 'dist/operations.json');
-      const text = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { operations: Record<string, string> }).operations[hash] : undefined;
+      const text = existsSync(file)
+        ? (JSON.parse(readFileSync(file, 'utf8')) as { operations: Record<string, string> }).operations[hash]
+        : undefined;
       if (text) return text;
     }
     throw new Error(`no module registered ${hash}`);
@@ -76,13 +92,20 @@ export async function startPreview(portal: 'party' | 'government', port = 0, ext
       const result = await graph.ask(operation(extensions.persistedQuery.sha256Hash), variables);
       answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
     } else if (pathname === '/modules.json') {
-      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ modules: registry.map((module) => ({ ...module, title: titles[module.name] })), portals: {} }));
+      answer.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          modules: registry.map((module) => ({ ...module, title: titles[module.name] })),
+          portals: {},
+        }),
+      );
     } else if (pathname === '/events') {
       answer.writeHead(200, { 'content-type': 'text/event-stream' });
       answer.write(': open\n\n');
     } else if (pathname.startsWith('/files/') && request.method === 'POST') {
       await body(request);
-      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ uploadId: 'upload-1', name: 'preview.pdf', size: 1 }));
+      answer
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ uploadId: 'upload-1', name: 'preview.pdf', size: 1 }));
     } else if (!sendFile(join(frontends, portal, 'dist'), pathname, answer)) {
       sendFile(join(frontends, portal, 'dist'), '/index.html', answer);
     }

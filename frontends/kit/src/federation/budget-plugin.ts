@@ -17,7 +17,7 @@ function withStaticImports(bundle: Rolldown.OutputBundle, roots: string[]): Set<
   const seen = new Set<string>();
   const visit = (file: string) => {
     const chunk = bundle[file];
-    if (!chunk || chunk.type !== 'chunk' || seen.has(file)) return;
+    if (chunk?.type !== 'chunk' || seen.has(file)) return;
     seen.add(file);
     for (const next of chunk.imports) visit(next);
   };
@@ -57,14 +57,21 @@ export function moduleBudget(module: string): Plugin {
     // A chunk is our own where any of its modules is a file of a package of ours.
     const own = (file: string) => {
       const chunk = bundle[file];
-      return chunk?.type === 'chunk' && chunk.moduleIds.some((id) => /\/src\/.*\.(tsx?|json)$/.test(id) && !id.includes('node_modules') && !id.includes('virtual:'));
+      return (
+        chunk?.type === 'chunk' &&
+        chunk.moduleIds.some(
+          (id) => /\/src\/.*\.(tsx?|json)$/.test(id) && !id.includes('node_modules') && !id.includes('virtual:'),
+        )
+      );
     };
     const weigh = (files: Iterable<string>) =>
       kilobytes([...files].reduce((sum, file) => sum + size((bundle[file] as Rolldown.OutputChunk).code), 0));
     const entries = chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
     const federation = chunks.map((chunk) => chunk.fileName).filter((file) => !own(file));
     const pages = chunks.filter((chunk) => chunk.isDynamicEntry && own(chunk.fileName)).map((chunk) => chunk.fileName);
-    const manifest = chunks.filter((chunk) => own(chunk.fileName) && chunk.moduleIds.some((id) => /\/src\/module\.ts$/.test(id)));
+    const manifest = chunks.filter(
+      (chunk) => own(chunk.fileName) && chunk.moduleIds.some((id) => /\/src\/module\.ts$/.test(id)),
+    );
     const base = withStaticImports(bundle, [...entries, ...manifest.map((chunk) => chunk.fileName)]);
     const heaviest = Math.max(
       0,
@@ -81,7 +88,10 @@ export function moduleBudget(module: string): Plugin {
 export function portalBudget(portal: string): Plugin {
   return budgetPlugin((bundle) => {
     const entries = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry);
-    const first = withStaticImports(bundle, entries.map((entry) => entry.fileName));
+    const first = withStaticImports(
+      bundle,
+      entries.map((entry) => entry.fileName),
+    );
     const styles = Object.values(bundle).filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
     const code = [...first].reduce((sum, file) => sum + size((bundle[file] as Rolldown.OutputChunk).code), 0);
     const css = styles.reduce((sum, file) => sum + size((file as Rolldown.OutputAsset).source), 0);

@@ -1,7 +1,16 @@
 import type { Plugin } from 'vite';
 import { sharedPackages } from './shared-packages.ts';
 
-const libraries = ['react', 'react-dom', '@apollo/client', '@mantine/core', 'i18next', 'react-router', '@tabler/icons-react', '@tanstack/react-table'];
+const libraries = [
+  'react',
+  'react-dom',
+  '@apollo/client',
+  '@mantine/core',
+  'i18next',
+  'react-router',
+  '@tabler/icons-react',
+  '@tanstack/react-table',
+];
 
 /** A module that carries its own copy of a library or of the kit would split the page in two worlds: the build refuses it. */
 export function noCopiesPlugin(): Plugin {
@@ -20,7 +29,9 @@ export function noCopiesPlugin(): Plugin {
         }
       }
       if (found.size > 0) {
-        this.error(`The module carries copies of ${[...found].join(', ')}. Import them through ${sharedPackages.slice(3).join(', ')}.`);
+        this.error(
+          `The module carries copies of ${[...found].join(', ')}. Import them through ${sharedPackages.slice(3).join(', ')}.`,
+        );
       }
     },
   };

@@ -4,7 +4,10 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** Path and page file of each route as they stand in module.ts. */
 export function routesIn(source: string): { path: string; page: string }[] {
-  return [...source.matchAll(/path:\s*'([^']+)'[\s\S]*?import\('\.\/([^']+)'\)/g)].map(([, path = '', page = '']) => ({ path, page }));
+  return [...source.matchAll(/path:\s*'([^']+)'[\s\S]*?import\('\.\/([^']+)'\)/g)].map(([, path = '', page = '']) => ({
+    path,
+    page,
+  }));
 }
 
 /** Writes preload.json: which files a page of this module needs, so that a portal's server can name them early. */
@@ -22,7 +25,8 @@ export function preloadPlugin(folder: string): Plugin {
         for (const next of chunk.imports) reach(next, seen);
         return seen;
       };
-      const holding = (source: string) => chunks.find(({ moduleIds }) => moduleIds.some((id) => id === join(folder, 'src', source)));
+      const holding = (source: string) =>
+        chunks.find(({ moduleIds }) => moduleIds.some((id) => id === join(folder, 'src', source)));
       const roots = [chunks.find(({ fileName }) => fileName === 'remoteEntry.js'), holding('module.ts')];
       const entry = [...new Set(roots.flatMap((chunk) => (chunk ? [...reach(chunk.fileName)] : [])))];
       const routes = routesIn(readFileSync(join(folder, 'src/module.ts'), 'utf8')).map(({ path, page }) => {

@@ -27,7 +27,13 @@ export function readRefusals(error: unknown): RefusalShown[] {
     }));
   }
   if (ServerError.is(error)) {
-    return [readBody(error.bodyText) ?? { code: error.statusCode === 401 ? 'UNAUTHENTICATED' : 'INTERNAL', reason: `HTTP_${error.statusCode}`, message: '' }];
+    return [
+      readBody(error.bodyText) ?? {
+        code: error.statusCode === 401 ? 'UNAUTHENTICATED' : 'INTERNAL',
+        reason: `HTTP_${error.statusCode}`,
+        message: '',
+      },
+    ];
   }
   return [{ code: 'INTERNAL', reason: 'UNREACHABLE', message: '' }];
 }
@@ -35,7 +41,8 @@ export function readRefusals(error: unknown): RefusalShown[] {
 /** A refusal that came as plain JSON, from the portal's own server. */
 function readBody(text: string): RefusalShown | undefined {
   try {
-    const [first] = (JSON.parse(text) as { errors?: { message: string; extensions?: Partial<RefusalShown> }[] }).errors ?? [];
+    const [first] =
+      (JSON.parse(text) as { errors?: { message: string; extensions?: Partial<RefusalShown> }[] }).errors ?? [];
     if (!first) return undefined;
     return { code: 'INTERNAL', reason: 'UNKNOWN', ...first.extensions, message: first.message };
   } catch {

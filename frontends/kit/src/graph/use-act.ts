@@ -43,12 +43,12 @@ export function useAct<TData, TVariables extends OperationVariables & { input: u
   const submit = useCallback(
     (input: WithoutKey<TVariables['input']>) => {
       if (pending.current) return pending.current;
-      // A corrected form is another request; only the same one may be answered from the first result.
       const body = JSON.stringify(input);
       // The second half of a double click may come after a fast answer, before the form has closed.
       if (answered.current?.body === body && Date.now() - answered.current.at < doubleClick) {
         return Promise.resolve(answered.current.data);
       }
+      // A corrected form is another request; only the same one may be answered from the first result.
       if (sent.current !== undefined && sent.current !== body) key.current = crypto.randomUUID();
       sent.current = body;
       setBusy(true);

@@ -10,6 +10,7 @@ export {
   Button,
   Checkbox,
   CloseButton,
+  createTheme,
   Divider,
   Drawer,
   Fieldset,
@@ -37,12 +38,11 @@ export {
   Table,
   Tabs,
   Text,
-  TextInput,
   Textarea,
+  TextInput,
   Title,
   Tooltip,
   UnstyledButton,
   VisuallyHidden,
-  createTheme,
 } from '@mantine/core';
 export { useDebouncedValue, useDisclosure, useHotkeys, useId, useMediaQuery } from '@mantine/hooks';

@@ -1,8 +1,8 @@
 // The part of the router that pages use.
 export {
   Link,
-  NavLink,
   Navigate,
+  NavLink,
   Outlet,
   useBlocker,
   useLocation,

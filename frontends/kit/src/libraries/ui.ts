@@ -8,7 +8,15 @@ export { DueTimeline } from '../ui/due-timeline.tsx';
 export { FileUpload } from '../ui/file-upload.tsx';
 export { FilterBar } from '../ui/filter-bar.tsx';
 export { Form, SavedNote, useField } from '../ui/form.tsx';
-export { Answer, EmptyNotice, ErrorNotice, ForbiddenNotice, NotFoundNotice, Notice, PageSkeleton } from '../ui/notices.tsx';
+export {
+  Answer,
+  EmptyNotice,
+  ErrorNotice,
+  ForbiddenNotice,
+  NotFoundNotice,
+  Notice,
+  PageSkeleton,
+} from '../ui/notices.tsx';
 export { OrgTree } from '../ui/org-tree.tsx';
 export { ExportLink, FileLink, PageHeader, PrintButton } from '../ui/page-header.tsx';
 export { StackedBar, StackedBars } from '../ui/stacked-bar.tsx';

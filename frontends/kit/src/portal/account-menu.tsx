@@ -14,7 +14,14 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
-        <Button variant="transparent" c="white" className={classes.button} px={6} aria-label={`${words('account')}: ${roleOf(membership.role)}, ${membership.unit.name}`} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button
+          variant="transparent"
+          c="white"
+          className={classes.button}
+          px={6}
+          aria-label={`${words('account')}: ${roleOf(membership.role)}, ${membership.unit.name}`}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
           <IconUser size={18} aria-hidden className={classes.icon} />
           <span className={classes.text} title={membership.unit.name}>
             {roleOf(membership.role)} · {membership.unit.shortName}
@@ -23,18 +30,28 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text fw={600} c="#1b2430">{viewer.displayName}</Text>
+          <Text fw={600} c="#1b2430">
+            {viewer.displayName}
+          </Text>
           {words('account.actingFor')}
         </Menu.Label>
         {viewer.memberships.map((other) => (
           <Menu.Item
             key={other.id}
-            leftSection={other.id === membership.id ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16, display: 'inline-block' }} />}
+            leftSection={
+              other.id === membership.id ? (
+                <IconCheck size={16} aria-hidden />
+              ) : (
+                <span style={{ width: 16, display: 'inline-block' }} />
+              )
+            }
             aria-current={other.id === membership.id || undefined}
             onClick={() => (other.id === membership.id ? undefined : void actAs(other.id))}
           >
             {other.unit.name}
-            <Text size="sm" className="lt-quiet">{roleOf(other.role)}</Text>
+            <Text size="sm" className="lt-quiet">
+              {roleOf(other.role)}
+            </Text>
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Notice, PageSkeleton } from '../ui/notices.tsx';
-import { type ModuleFault, ModuleFailure, patience, within } from './remotes.ts';
+import { ModuleFailure, type ModuleFault, patience, within } from './remotes.ts';
 import { portalWords } from './words.ts';
 
 export function FaultNotice({ name, fault, onRetry }: { name: string; fault: ModuleFault; onRetry: () => void }) {
@@ -28,7 +28,10 @@ export function FaultNotice({ name, fault, onRetry }: { name: string; fault: Mod
   );
 }
 
-class Boundary extends Component<{ fallback: (fault: ModuleFault) => ReactNode; children: ReactNode }, { fault?: ModuleFault }> {
+class Boundary extends Component<
+  { fallback: (fault: ModuleFault) => ReactNode; children: ReactNode },
+  { fault?: ModuleFault }
+> {
   override state: { fault?: ModuleFault } = {};
   static getDerivedStateFromError(error: unknown) {
     return { fault: error instanceof ModuleFailure ? error.fault : ({ kind: 'threw' } satisfies ModuleFault) };
@@ -42,14 +45,25 @@ class Boundary extends Component<{ fallback: (fault: ModuleFault) => ReactNode; 
 }
 
 /** One area of the page: what fails in it stays in it, with its own retry. */
-export function Area({ name, lazy: load, skeleton }: { name: string; lazy: () => Promise<{ default: ComponentType }>; skeleton?: ReactNode }) {
+export function Area({
+  name,
+  lazy: load,
+  skeleton,
+}: {
+  name: string;
+  lazy: () => Promise<{ default: ComponentType }>;
+  skeleton?: ReactNode;
+}) {
   const [attempt, setAttempt] = useState(0);
   const Content = useMemo(() => {
     void attempt;
     return lazy(() => within(load()));
   }, [load, attempt]);
   return (
-    <Boundary key={attempt} fallback={(fault) => <FaultNotice name={name} fault={fault} onRetry={() => setAttempt(attempt + 1)} />}>
+    <Boundary
+      key={attempt}
+      fallback={(fault) => <FaultNotice name={name} fault={fault} onRetry={() => setAttempt(attempt + 1)} />}
+    >
       <Suspense fallback={skeleton ?? <PageSkeleton />}>
         <Content />
       </Suspense>

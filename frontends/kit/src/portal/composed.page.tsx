@@ -19,12 +19,25 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
   const failed = modules.list.filter(({ fault }) => fault);
   return (
     <>
-      <PageHeader title={words(place === 'my-work' ? 'myWork' : 'overview')} below={`${viewer.membership.unit.name}`} actions={place === 'overview' ? <PrintButton /> : null} />
+      <PageHeader
+        title={words(place === 'my-work' ? 'myWork' : 'overview')}
+        below={`${viewer.membership.unit.name}`}
+        actions={place === 'overview' ? <PrintButton /> : null}
+      />
       <Stack gap="lg">
         {widgets.map((widget) => (
-          <Area key={`${widget.from.name}/${widget.name}`} name={moduleTitle(widget.from)} lazy={widget.lazy} skeleton={<PageSkeleton head={false} rows={3} />} />
+          <Area
+            key={`${widget.from.name}/${widget.name}`}
+            name={moduleTitle(widget.from)}
+            lazy={widget.lazy}
+            skeleton={<PageSkeleton head={false} rows={3} />}
+          />
         ))}
-        {failed.map((module) => (module.fault ? <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} /> : null))}
+        {failed.map((module) =>
+          module.fault ? (
+            <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
+          ) : null,
+        )}
         {modules.pending ? <PageSkeleton head={false} rows={3} /> : null}
         {!modules.pending && widgets.length === 0 && failed.length === 0 ? (
           <EmptyNotice title={words(place === 'my-work' ? 'empty.myWork' : 'empty.overview')} />

@@ -5,7 +5,10 @@ export function fits(required: string, provided: string | undefined): boolean {
   const wanted = numbers(required);
   const given = numbers(provided);
   // The first figure that is not zero may not change; what follows may be newer.
-  const fixed = Math.max(0, wanted.findIndex((figure) => figure > 0));
+  const fixed = Math.max(
+    0,
+    wanted.findIndex((figure) => figure > 0),
+  );
   for (let place = 0; place < 3; place++) {
     const [w, g] = [wanted[place] ?? 0, given[place] ?? 0];
     if (place <= fixed && w !== g) return false;
@@ -14,7 +17,12 @@ export function fits(required: string, provided: string | undefined): boolean {
   return true;
 }
 
-const numbers = (version: string) => version.replace(/^[\^~>=v\s]+/, '').split('-')[0]?.split('.').map(Number) ?? [];
+const numbers = (version: string) =>
+  version
+    .replace(/^[\^~>=v\s]+/, '')
+    .split('-')[0]
+    ?.split('.')
+    .map(Number) ?? [];
 
 export interface ManifestShared {
   name: string;

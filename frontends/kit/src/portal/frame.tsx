@@ -44,7 +44,15 @@ const languages = [
 ];
 
 /** The frame around every page: bar, menu, main area. */
-export function Frame({ portal, modules, children }: { portal: PortalDefinition; modules: Modules; children: ReactNode }) {
+export function Frame({
+  portal,
+  modules,
+  children,
+}: {
+  portal: PortalDefinition;
+  modules: Modules;
+  children: ReactNode;
+}) {
   const words = portalWords.useWords();
   const viewer = useViewer();
   const { language, change } = useLanguage();
@@ -53,7 +61,6 @@ export function Frame({ portal, modules, children }: { portal: PortalDefinition;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page, and nothing else, closes the menu and moves the focus
   useEffect(() => {
     close();
     if (first.current) {
@@ -67,9 +74,19 @@ export function Frame({ portal, modules, children }: { portal: PortalDefinition;
 
   return (
     <div className={classes.frame} data-bloc={portal.bloc}>
-      <a href="#main" className={classes.skip}>{words('skip')}</a>
+      <a href="#main" className={classes.skip}>
+        {words('skip')}
+      </a>
       <header className={classes.header}>
-        <ActionIcon variant="transparent" c="white" size={44} className={classes.burger} aria-label={words('menu.open')} aria-expanded={menu} onClick={open}>
+        <ActionIcon
+          variant="transparent"
+          c="white"
+          size={44}
+          className={classes.burger}
+          aria-label={words('menu.open')}
+          aria-expanded={menu}
+          onClick={open}
+        >
           <IconMenu2 />
         </ActionIcon>
         <Text className={classes.name} component="span">
@@ -77,13 +94,26 @@ export function Frame({ portal, modules, children }: { portal: PortalDefinition;
           <span className={classes.province}> · {viewer.provinceName}</span>
         </Text>
         <HeaderSearch modules={modules} />
-        <SegmentedControl size="xs" aria-label={words('language')} data={languages} value={language} onChange={(value) => void change(value as 'vi' | 'en')} className={classes.language} />
+        <SegmentedControl
+          size="xs"
+          aria-label={words('language')}
+          data={languages}
+          value={language}
+          onChange={(value) => void change(value as 'vi' | 'en')}
+          className={classes.language}
+        />
         <AccountMenu />
       </header>
       <nav className={classes.menu} aria-label={words('menu.label')}>
         <MenuItems modules={modules} bloc={portal.bloc} />
       </nav>
-      <Drawer opened={menu} onClose={close} title={portal.title[language]} size={290} closeButtonProps={{ 'aria-label': words('menu.close') }}>
+      <Drawer
+        opened={menu}
+        onClose={close}
+        title={portal.title[language]}
+        size={290}
+        closeButtonProps={{ 'aria-label': words('menu.close') }}
+      >
         <nav aria-label={words('menu.label')}>
           <MenuItems modules={modules} bloc={portal.bloc} />
         </nav>
@@ -104,7 +134,9 @@ function useSlashKey() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if ((event.target as HTMLElement).closest('input, textarea, select, [contenteditable=true]')) return;
-      const field = document.querySelector<HTMLElement>('main [data-search-field]') ?? document.querySelector<HTMLElement>('[data-header-search]');
+      const field =
+        document.querySelector<HTMLElement>('main [data-search-field]') ??
+        document.querySelector<HTMLElement>('[data-header-search]');
       if (!field) return;
       event.preventDefault();
       field.focus();
@@ -118,7 +150,9 @@ function MenuItems({ modules, bloc }: { modules: Modules; bloc: PortalDefinition
   const words = portalWords.useWords();
   const viewer = useViewer();
   const pages = modules.list
-    .flatMap(({ module }) => (module ? module.routes.map((page) => ({ page, namespace: module.messages.namespace })) : []))
+    .flatMap(({ module }) =>
+      module ? module.routes.map((page) => ({ page, namespace: module.messages.namespace })) : [],
+    )
     .filter(({ page }) => page.navigation && page.blocs.includes(bloc) && viewer.may(page.permission))
     .sort((a, b) => (a.page.navigation?.order ?? 0) - (b.page.navigation?.order ?? 0));
   return (
@@ -131,7 +165,18 @@ function MenuItems({ modules, bloc }: { modules: Modules; bloc: PortalDefinition
       {modules.list
         .filter(({ fault }) => fault)
         .map((module) => (
-          <Button key={module.name} variant="subtle" color="gray" size="xs" justify="flex-start" fullWidth leftSection={<IconAlertTriangle size={16} aria-hidden />} onClick={module.retry} classNames={{ label: classes.wrapped, root: classes.fault }} title={words('module.retry')}>
+          <Button
+            key={module.name}
+            variant="subtle"
+            color="gray"
+            size="xs"
+            justify="flex-start"
+            fullWidth
+            leftSection={<IconAlertTriangle size={16} aria-hidden />}
+            onClick={module.retry}
+            classNames={{ label: classes.wrapped, root: classes.fault }}
+            title={words('module.retry')}
+          >
             {words('module.failedShort', { name: moduleTitle(module) })}
           </Button>
         ))}
@@ -153,11 +198,26 @@ function ModuleItem({ page, namespace }: { page: ModulePage; namespace: string }
   const useCount = page.navigation?.useCount ?? noCount;
   const count = useCount();
   return (
-    <Item to={`/${page.path}`} label={wordOf(namespace, page.title)} icon={icons[page.navigation?.icon ?? 'plan']} count={count} />
+    <Item
+      to={`/${page.path}`}
+      label={wordOf(namespace, page.title)}
+      icon={icons[page.navigation?.icon ?? 'plan']}
+      count={count}
+    />
   );
 }
 
-function Item({ to, label, icon: Icon, count }: { to: string; label: string; icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>; count?: number }) {
+function Item({
+  to,
+  label,
+  icon: Icon,
+  count,
+}: {
+  to: string;
+  label: string;
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
+  count?: number;
+}) {
   return (
     <NavLink to={to} className={classes.item}>
       <Icon size={18} aria-hidden />

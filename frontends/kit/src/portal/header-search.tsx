@@ -13,10 +13,17 @@ export function HeaderSearch({ modules }: { modules: Modules }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const places = modules.list
-    .flatMap(({ module }) => (module?.search ?? []).map((search) => ({ ...search, title: wordOf(module?.messages.namespace ?? '', search.title) })))
+    .flatMap(({ module }) =>
+      (module?.search ?? []).map((search) => ({
+        ...search,
+        title: wordOf(module?.messages.namespace ?? '', search.title),
+      })),
+    )
     .sort((a, b) => a.order - b.order);
   const typed = text.trim();
-  const choices = typed ? places.map((place) => ({ label: words('search.in', { text: typed, place: place.title }), place })) : [];
+  const choices = typed
+    ? places.map((place) => ({ label: words('search.in', { text: typed, place: place.title }), place }))
+    : [];
   const go = (label?: string) => {
     const choice = choices.find((candidate) => candidate.label === label) ?? choices[0];
     if (!choice) return;

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import * as ReactDom from 'react-dom';
 import * as jsxRuntime from 'react/jsx-runtime';
+import * as ReactDom from 'react-dom';
 import type { SharedPackage } from '../federation/shared-packages.ts';
 import * as graph from '../libraries/graph.ts';
 import * as icons from '../libraries/icons.ts';

@@ -44,10 +44,22 @@ function Elsewhere({ modules }: { modules: Modules }) {
   if (modules.pending) return <PageSkeleton />;
   const failed = modules.list.filter(({ fault }) => fault);
   if (failed.length > 0) {
-    return failed.map((module) => (module.fault ? <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} /> : null));
+    return failed.map((module) =>
+      module.fault ? (
+        <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
+      ) : null,
+    );
   }
   return (
-    <Notice level={1} title={words('notFound.title')} action={<Button component={Link} to="/">{words('notFound.home')}</Button>}>
+    <Notice
+      level={1}
+      title={words('notFound.title')}
+      action={
+        <Button component={Link} to="/">
+          {words('notFound.home')}
+        </Button>
+      }
+    >
       {words('notFound.text')}
     </Notice>
   );

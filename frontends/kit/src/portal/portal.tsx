@@ -1,11 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { LivePages } from '../graph/live.ts';
-import { LiveContext } from '../graph/use-live.ts';
-import { readRefusals } from '../graph/refusal.ts';
-import { ViewerContext, type ViewerShown } from '../graph/viewer.ts';
 import { ViewerDocument } from '../generated/graphql.ts';
+import { LivePages } from '../graph/live.ts';
+import { readRefusals } from '../graph/refusal.ts';
+import { LiveContext } from '../graph/use-live.ts';
+import { ViewerContext, type ViewerShown } from '../graph/viewer.ts';
 import { PageSkeleton } from '../ui/notices.tsx';
 import { useLanguage } from '../words/words.ts';
 import { Frame } from './frame.tsx';
@@ -13,7 +13,13 @@ import { Pages } from './pages.tsx';
 import type { PortalDefinition } from './portal-definition.ts';
 import { askRegistry } from './registry.ts';
 import { arrived, hasJustSignedOut, signIn } from './session.ts';
-import { NoMembershipPage, SessionEndedDialog, SignedOutPage, StandingPage, WrongPortalPage } from './standing-pages.tsx';
+import {
+  NoMembershipPage,
+  SessionEndedDialog,
+  SignedOutPage,
+  StandingPage,
+  WrongPortalPage,
+} from './standing-pages.tsx';
 import { type LoadModule, useModules } from './use-modules.ts';
 import { portalWords } from './words.ts';
 
@@ -48,7 +54,10 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
     if (data) arrived();
   }, [data, refusal?.code, signedOut]);
   useEffect(() => {
-    askRegistry().then(({ portals }) => setOtherAddress(portals?.[portal.bloc === 'PARTY' ? 'GOVERNMENT' : 'PARTY']), () => undefined);
+    askRegistry().then(
+      ({ portals }) => setOtherAddress(portals?.[portal.bloc === 'PARTY' ? 'GOVERNMENT' : 'PARTY']),
+      () => undefined,
+    );
   }, [portal.bloc]);
   // Names and sentences from the services are in the language asked for.
   const [shownLanguage, setShownLanguage] = useState(language);
@@ -88,7 +97,8 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
     return true;
   }, [refetch, onSessionBack]);
 
-  if (location.pathname === '/signed-out' || (signedOut && refusal?.code === 'UNAUTHENTICATED')) return <SignedOutPage portal={portal} />;
+  if (location.pathname === '/signed-out' || (signedOut && refusal?.code === 'UNAUTHENTICATED'))
+    return <SignedOutPage portal={portal} />;
   if (location.pathname === '/sign-in-failed' || gaveUp) return <SignedOutPage portal={portal} failed />;
   if (viewer) {
     return (
@@ -104,11 +114,19 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
   }
   if (refusal?.code === 'FORBIDDEN') return <WrongPortalPage portal={portal} otherAddress={otherAddress} />;
   if (me && !me.membership) {
-    return me.memberships.length > 0 ? <WrongPortalPage portal={portal} otherAddress={otherAddress} /> : <NoMembershipPage portal={portal} name={me.person?.displayName ?? ''} />;
+    return me.memberships.length > 0 ? (
+      <WrongPortalPage portal={portal} otherAddress={otherAddress} />
+    ) : (
+      <NoMembershipPage portal={portal} name={me.person?.displayName ?? ''} />
+    );
   }
   if (refusal && refusal.code !== 'UNAUTHENTICATED' && !loading) {
     return (
-      <StandingPage portal={portal} title={words('start.failed')} actions={<Button onClick={() => void refetch()}>{words('module.retry')}</Button>}>
+      <StandingPage
+        portal={portal}
+        title={words('start.failed')}
+        actions={<Button onClick={() => void refetch()}>{words('module.retry')}</Button>}
+      >
         {words('start.failedText')}
       </StandingPage>
     );

@@ -6,9 +6,15 @@ export interface FederationRuntime {
   createInstance: (options: {
     name: string;
     remotes: never[];
-    shared: Record<string, { version: string; lib: () => unknown; shareConfig: { singleton: true; requiredVersion: string } }>;
+    shared: Record<
+      string,
+      { version: string; lib: () => unknown; shareConfig: { singleton: true; requiredVersion: string } }
+    >;
   }) => {
-    registerRemotes: (remotes: { name: string; entry: string; type: 'module' }[], options?: { force?: boolean }) => void;
+    registerRemotes: (
+      remotes: { name: string; entry: string; type: 'module' }[],
+      options?: { force?: boolean },
+    ) => void;
     loadRemote: (id: string) => Promise<unknown>;
   };
   core: unknown;
@@ -49,7 +55,11 @@ interface Manifest {
 type Load = (module: RegisteredModule, attempt: number) => Promise<RemoteModule>;
 
 /** Loads modules by URL: looks whether they fit before any of their code runs, and never waits for ever. */
-export function createModuleLoader(runtime: FederationRuntime, libraries: Record<string, unknown>, versions: Record<string, string>): Load {
+export function createModuleLoader(
+  runtime: FederationRuntime,
+  libraries: Record<string, unknown>,
+  versions: Record<string, string>,
+): Load {
   (globalThis as { _FEDERATION_RUNTIME_CORE?: unknown })._FEDERATION_RUNTIME_CORE = runtime.core;
   const instance = runtime.createInstance({
     name: 'portal',
@@ -57,7 +67,10 @@ export function createModuleLoader(runtime: FederationRuntime, libraries: Record
     shared: Object.fromEntries(
       Object.entries(libraries).map(([name, library]) => {
         const version = versions[name] ?? '0.0.0';
-        return [name, { version, lib: () => library, shareConfig: { singleton: true as const, requiredVersion: `^${version}` } }];
+        return [
+          name,
+          { version, lib: () => library, shareConfig: { singleton: true as const, requiredVersion: `^${version}` } },
+        ];
       }),
     ),
   });
@@ -66,7 +79,10 @@ export function createModuleLoader(runtime: FederationRuntime, libraries: Record
     const what = misfits(manifest.shared ?? [], versions);
     if (what.length > 0) throw new ModuleFailure({ kind: 'misfit', what: what.join(', ') });
     const { path, name } = manifest.metaData.remoteEntry;
-    const entry = new URL(`${path ? `${path.replace(/\/$/, '')}/` : ''}${name}`, new URL(module.entry ?? '', location.href));
+    const entry = new URL(
+      `${path ? `${path.replace(/\/$/, '')}/` : ''}${name}`,
+      new URL(module.entry ?? '', location.href),
+    );
     if (attempt > 0) entry.searchParams.set('retry', String(attempt));
     instance.registerRemotes([{ name: manifest.name, entry: entry.href, type: 'module' }], { force: attempt > 0 });
     const loaded = await within(
@@ -87,6 +103,9 @@ async function fetchManifest(address: string): Promise<Manifest> {
     return (await answer.json()) as Manifest;
   } catch (error) {
     if (error instanceof ModuleFailure) throw error;
-    throw new ModuleFailure({ kind: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'unreachable' }, error);
+    throw new ModuleFailure(
+      { kind: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'unreachable' },
+      error,
+    );
   }
 }

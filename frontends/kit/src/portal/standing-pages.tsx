@@ -1,14 +1,24 @@
 import { Button, Container, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLanguage } from '../words/words.ts';
 import type { Bloc } from '../module-contract.ts';
+import { useLanguage } from '../words/words.ts';
 import type { PortalDefinition } from './portal-definition.ts';
 import { signInAddress, signOut } from './session.ts';
 import classes from './standing-pages.module.css';
 import { portalWords } from './words.ts';
 
 /** A page of its own for those who cannot see the portal yet, or no more. */
-export function StandingPage({ portal, title, children, actions }: { portal: PortalDefinition; title: string; children?: ReactNode; actions?: ReactNode }) {
+export function StandingPage({
+  portal,
+  title,
+  children,
+  actions,
+}: {
+  portal: PortalDefinition;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   const { language, change } = useLanguage();
   const other = language === 'vi' ? 'en' : 'vi';
   useEffect(() => {
@@ -24,7 +34,9 @@ export function StandingPage({ portal, title, children, actions }: { portal: Por
       </header>
       <Container component="main" size="sm" py={64}>
         <Stack gap="md">
-          <Title order={1} size="h2">{title}</Title>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
           {children}
           <Group>{actions}</Group>
         </Stack>
@@ -43,9 +55,13 @@ export function WrongPortalPage({ portal, otherAddress }: { portal: PortalDefini
       actions={
         <>
           {otherAddress ? (
-            <Button component="a" href={otherAddress}>{words('wrongPortal.other', { portal: words(`portal.${other}`) })}</Button>
+            <Button component="a" href={otherAddress}>
+              {words('wrongPortal.other', { portal: words(`portal.${other}`) })}
+            </Button>
           ) : null}
-          <Button variant="default" onClick={signOut}>{words('wrongPortal.signOut')}</Button>
+          <Button variant="default" onClick={signOut}>
+            {words('wrongPortal.signOut')}
+          </Button>
         </>
       }
     >
@@ -63,7 +79,9 @@ export function NoMembershipPage({ portal, name }: { portal: PortalDefinition; n
       actions={
         <>
           <Button onClick={() => location.reload()}>{words('noMembership.reload')}</Button>
-          <Button variant="default" onClick={signOut}>{words('account.signOut')}</Button>
+          <Button variant="default" onClick={signOut}>
+            {words('account.signOut')}
+          </Button>
         </>
       }
     >
@@ -79,7 +97,11 @@ export function SignedOutPage({ portal, failed }: { portal: PortalDefinition; fa
     <StandingPage
       portal={portal}
       title={words(failed ? 'signInFailed.title' : 'signedOut.title')}
-      actions={<Button component="a" href="/sign-in?return=%2F">{words('signedOut.again')}</Button>}
+      actions={
+        <Button component="a" href="/sign-in?return=%2F">
+          {words('signedOut.again')}
+        </Button>
+      }
     >
       <Text>{words(failed ? 'signInFailed.text' : 'signedOut.text')}</Text>
     </StandingPage>
@@ -94,10 +116,18 @@ export function SessionEndedDialog({ opened, onContinue }: { opened: boolean; on
     <Modal opened={opened} onClose={() => undefined} withCloseButton={false} title={words('expired.title')}>
       <Stack>
         <Text>{words('expired.text')}</Text>
-        {still ? <Text role="alert" c="#9c1c16">{words('expired.still')}</Text> : null}
+        {still ? (
+          <Text role="alert" c="#9c1c16">
+            {words('expired.still')}
+          </Text>
+        ) : null}
         <Group>
-          <Button component="a" href={signInAddress()} target="_blank" rel="opener" data-autofocus>{words('expired.signIn')}</Button>
-          <Button variant="default" onClick={async () => setStill(!(await onContinue()))}>{words('expired.continue')}</Button>
+          <Button component="a" href={signInAddress()} target="_blank" rel="opener" data-autofocus>
+            {words('expired.signIn')}
+          </Button>
+          <Button variant="default" onClick={async () => setStill(!(await onContinue()))}>
+            {words('expired.continue')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

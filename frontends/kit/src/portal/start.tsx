@@ -30,7 +30,12 @@ export function startPortal(portal: PortalDefinition, federation: FederationRunt
     const client = useMemo(() => createGraphClient(() => setSessionEnded(true)), []);
     return (
       <ApolloProvider client={client}>
-        <PortalRoot portal={portal} load={load} sessionEnded={sessionEnded} onSessionBack={() => setSessionEnded(false)} />
+        <PortalRoot
+          portal={portal}
+          load={load}
+          sessionEnded={sessionEnded}
+          onSessionBack={() => setSessionEnded(false)}
+        />
       </ApolloProvider>
     );
   }

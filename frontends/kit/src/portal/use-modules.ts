@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RemoteModule } from '../module-contract.ts';
-import { type ModuleFault, ModuleFailure, type RegisteredModule } from './remotes.ts';
+import { ModuleFailure, type ModuleFault, type RegisteredModule } from './remotes.ts';
 
 export interface ModuleState {
   name: string;
@@ -57,7 +57,12 @@ export function useModules(load: LoadModule, registry: () => Promise<RegisteredM
 
   useEffect(reload, [reload]);
 
-  const list = (known ?? []).map((module) => ({ name: module.name, title: module.title, ...states[module.name], retry: () => void fetchOne(module) }));
+  const list = (known ?? []).map((module) => ({
+    name: module.name,
+    title: module.title,
+    ...states[module.name],
+    retry: () => void fetchOne(module),
+  }));
   return {
     list,
     registryFailed,

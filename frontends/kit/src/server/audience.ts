@@ -32,5 +32,7 @@ export function audienceOf(answer: ViewerAnswer | undefined, bloc: string): Audi
 /** An event names what changed; who may read it is asked of the graph again when the page refetches. */
 export function concerns(event: ServiceEvent, audience: Audience): boolean {
   if (event.provinceId !== audience.provinceId) return false;
-  return event.blocs.some((bloc) => audience.blocs.includes(bloc)) || (event.unitIds?.includes(audience.unitId) ?? false);
+  return (
+    event.blocs.some((bloc) => audience.blocs.includes(bloc)) || (event.unitIds?.includes(audience.unitId) ?? false)
+  );
 }

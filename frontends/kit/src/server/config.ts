@@ -28,7 +28,8 @@ export function readPortalConfig(env: Environment): PortalConfig {
   const bloc = reader.oneOf('PORTAL', ['PARTY', 'GOVERNMENT']);
   const name = bloc === 'GOVERNMENT' ? 'government' : 'party';
   const sessionSecret = reader.secret('SESSION_SECRET');
-  if (sessionSecret !== '' && sessionSecret.length < 32) reader.fault('SESSION_SECRET must have at least 32 characters.');
+  if (sessionSecret !== '' && sessionSecret.length < 32)
+    reader.fault('SESSION_SECRET must have at least 32 characters.');
   const publicUrl = reader.url('PUBLIC_URL');
   if (reader.profile === 'production' && publicUrl.startsWith('http:')) {
     reader.fault('PUBLIC_URL must be an https address in production: a session travels in its cookie.');

@@ -5,8 +5,16 @@ import type { Session } from './sessions.ts';
 
 const passedOn = ['content-type', 'content-length', 'accept', 'accept-language', 'range', 'if-none-match'];
 const passedBack = [
-  'content-type', 'content-length', 'content-disposition', 'content-range', 'accept-ranges', 'cache-control', 'etag',
-  'x-content-type-options', 'content-security-policy', 'retry-after',
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-range',
+  'accept-ranges',
+  'cache-control',
+  'etag',
+  'x-content-type-options',
+  'content-security-policy',
+  'retry-after',
 ];
 
 /** Carries a request to the gateway with the session's token; bodies stream through and are never held. */
@@ -45,8 +53,16 @@ export class GatewayProxy {
   async ask<T>(session: Session, operationName: string, sha256Hash: string): Promise<T | undefined> {
     const answer = await send(`${this.#gatewayUrl}/graphql`, {
       method: 'POST',
-      headers: { ...this.#headers(session, crypto.randomUUID()), 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ operationName, variables: {}, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+      headers: {
+        ...this.#headers(session, crypto.randomUUID()),
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
+      body: JSON.stringify({
+        operationName,
+        variables: {},
+        extensions: { persistedQuery: { version: 1, sha256Hash } },
+      }),
       dispatcher: this.#agent,
     });
     const { data } = (await answer.body.json()) as { data?: T | null };

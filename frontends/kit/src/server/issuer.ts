@@ -55,7 +55,9 @@ export class Issuer {
   async renew(tokens: Tokens): Promise<Tokens | undefined> {
     if (!tokens.refresh) return undefined;
     try {
-      const answer = await openid.refreshTokenGrant(await this.#discover(), tokens.refresh, { resource: this.#config.tokenAudience });
+      const answer = await openid.refreshTokenGrant(await this.#discover(), tokens.refresh, {
+        resource: this.#config.tokenAudience,
+      });
       const renewed = tokensOf(answer);
       return { ...renewed, refresh: renewed.refresh ?? tokens.refresh, id: renewed.id ?? tokens.id };
     } catch (error) {

@@ -48,9 +48,11 @@ export class LiveEvents {
 
   async receive(event: ServiceEvent): Promise<void> {
     if (membershipTypes.has(event.type)) {
-      await Promise.all([...this.#streams].map(async (stream) => {
-        stream.audience = await stream.renew().catch(() => stream.audience);
-      }));
+      await Promise.all(
+        [...this.#streams].map(async (stream) => {
+          stream.audience = await stream.renew().catch(() => stream.audience);
+        }),
+      );
     }
     const line = `data: ${JSON.stringify({ type: event.type, id: event.id })}\n\n`;
     for (const { audience, response } of this.#streams) {

@@ -8,7 +8,9 @@ const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#$
 
 /** Everything a page may load comes from this origin and the modules' origins, and nothing runs that is written into it. */
 export function contentPolicy(registry: Registry, nonce: string): string {
-  const remotes = [...new Set(registry.modules.flatMap(({ entry }) => (entry && URL.canParse(entry) ? [new URL(entry).origin] : [])))].join(' ');
+  const remotes = [
+    ...new Set(registry.modules.flatMap(({ entry }) => (entry && URL.canParse(entry) ? [new URL(entry).origin] : []))),
+  ].join(' ');
   return [
     "default-src 'none'",
     `script-src 'self' ${remotes}`.trim(),

@@ -1,5 +1,5 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,9 @@ let folder: string;
 let origin: string;
 let asked: { path: string; headers: IncomingMessage['headers']; body: string }[] = [];
 
-const viewer = { me: { provinceId: '38', membership: { role: 'REPORTER', unit: { id: '38.vptu', province: { id: '38' } } } } };
+const viewer = {
+  me: { provinceId: '38', membership: { role: 'REPORTER', unit: { id: '38.vptu', province: { id: '38' } } } },
+};
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -34,10 +36,19 @@ async function freePort(): Promise<number> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'portal-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<html><head><meta name="csp-nonce" content="" /></head><body></body></html>');
-  writeFileSync(join(folder, 'operations.json'), JSON.stringify({ operations: { [viewerHash]: 'query Viewer { me { provinceId } }' } }));
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<html><head><meta name="csp-nonce" content="" /></head><body></body></html>',
+  );
+  writeFileSync(
+    join(folder, 'operations.json'),
+    JSON.stringify({ operations: { [viewerHash]: 'query Viewer { me { provinceId } }' } }),
+  );
   writeFileSync(join(folder, 'assets/main-abc.js'), 'export {}');
-  writeFileSync(join(folder, 'modules.json'), JSON.stringify({ modules: [{ name: 'plans', entry: 'http://127.0.0.1:1/mf-manifest.json' }] }));
+  writeFileSync(
+    join(folder, 'modules.json'),
+    JSON.stringify({ modules: [{ name: 'plans', entry: 'http://127.0.0.1:1/mf-manifest.json' }] }),
+  );
   database = await testDatabase({ schema: 'portal', migrations });
   issuer = await startTestIssuer();
   gateway = createServer(async (request, response) => {
@@ -91,7 +102,11 @@ beforeEach(() => {
 
 const go = (path: string, options: RequestInit = {}) => fetch(`${origin}${path}`, { redirect: 'manual', ...options });
 
-const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 
 async function signIn(returnTo = '/plans'): Promise<{ cookie: string; landed: string | null; lines: string[] }> {
   const start = await go(`/sign-in?return=${encodeURIComponent(returnTo)}`);
@@ -99,29 +114,54 @@ async function signIn(returnTo = '/plans'): Promise<{ cookie: string; landed: st
   const back = new URL(atIssuer.headers.get('location') ?? '');
   const finish = await go(back.pathname + back.search, { headers: { cookie: cookieOf(start) } });
   const lines = finish.headers.getSetCookie();
-  return { cookie: lines.find((line) => line.includes('-session='))?.split(';')[0] ?? '', landed: finish.headers.get('location'), lines };
+  return {
+    cookie: lines.find((line) => line.includes('-session='))?.split(';')[0] ?? '',
+    landed: finish.headers.get('location'),
+    lines,
+  };
 }
 
 const ask = (cookie: string, headers: Record<string, string> = {}) =>
   go('/graphql', {
     method: 'POST',
     headers: { cookie, origin, 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ operationName: 'Viewer', extensions: { persistedQuery: { version: 1, sha256Hash: viewerHash } } }),
+    body: JSON.stringify({
+      operationName: 'Viewer',
+      extensions: { persistedQuery: { version: 1, sha256Hash: viewerHash } },
+    }),
   });
 
 describe('signing in', () => {
   test('leads to the issuer with a challenge and back to the page that was asked for', async () => {
     const { landed, lines } = await signIn('/plans/th-285');
     expect(landed).toBe('/plans/th-285');
-    expect(lines.some((line) => line.startsWith('lt-party-session=') && /HttpOnly; SameSite=Strict/.test(line))).toBe(true);
+    expect(lines.some((line) => line.startsWith('lt-party-session=') && /HttpOnly; SameSite=Strict/.test(line))).toBe(
+      true,
+    );
   });
 
   test('keeps the trip in a Lax cookie of its own', async () => {
     const answer = await go('/sign-in?return=%2F');
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^lt-party-sign-in-.+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^lt-party-sign-in-.+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/,
+    );
     const address = new URL(answer.headers.get('location') ?? '');
     expect(address.searchParams.get('code_challenge_method')).toBe('S256');
     expect(address.searchParams.get('resource')).toBe('https://lienthong.example/graph');
+  });
+
+  test('is begun at once for whoever opens an address without a session, but not on the way back from the issuer', async () => {
+    // Not by fetch: it does not let these headers be set.
+    const visit = (site: string, cookie = '') =>
+      new Promise<IncomingMessage>((done, fail) => {
+        const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', cookie };
+        request(`${origin}/plans?bloc=PARTY`, { headers }, (answer) => done(answer.resume()))
+          .on('error', fail)
+          .end();
+      });
+    expect((await visit('none')).headers.location).toContain(`${issuer.url}/auth`);
+    expect((await visit('cross-site')).statusCode).toBe(200);
+    expect((await visit('none', (await signIn()).cookie)).statusCode).toBe(200);
   });
 
   test('never leads to another site', async () => {
@@ -150,7 +190,9 @@ describe('the graph', () => {
   test('is closed without a session', async () => {
     const answer = await ask('lt-party-session=made-up');
     expect(answer.status).toBe(401);
-    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'NO_SESSION' } }] });
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'NO_SESSION' } }],
+    });
   });
 
   test.each([
@@ -171,7 +213,11 @@ describe('the graph', () => {
 
   test('gets the membership one acts with', async () => {
     const { cookie } = await signIn();
-    const answer = await go('/session/membership', { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: '{"membershipId":"m-2"}' });
+    const answer = await go('/session/membership', {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: '{"membershipId":"m-2"}',
+    });
     expect(answer.status).toBe(200);
     await ask(cookie);
     expect(asked[0]?.headers['x-membership']).toBe('m-2');
@@ -213,7 +259,9 @@ describe('a session', () => {
 
   test('is not ended by another site', async () => {
     const { cookie } = await signIn();
-    expect((await go('/sign-out', { method: 'POST', headers: { cookie, origin: 'https://evil.example' } })).status).toBe(403);
+    expect(
+      (await go('/sign-out', { method: 'POST', headers: { cookie, origin: 'https://evil.example' } })).status,
+    ).toBe(403);
     expect((await ask(cookie)).status).toBe(200);
   });
 });
@@ -233,7 +281,9 @@ describe('files', () => {
 
   test('are not taken from a form of another page', async () => {
     const { cookie } = await signIn();
-    expect((await go('/files/plans/uploads?name=a.pdf', { method: 'POST', headers: { cookie, origin }, body: 'x' })).status).toBe(403);
+    expect(
+      (await go('/files/plans/uploads?name=a.pdf', { method: 'POST', headers: { cookie, origin }, body: 'x' })).status,
+    ).toBe(403);
   });
 });
 
@@ -243,7 +293,11 @@ describe('live pages', () => {
     const stopped = new AbortController();
     const stream = await go('/events', { headers: { cookie }, signal: stopped.signal });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
-    const tell = (event: object) => database.sql('select pg_notify($1, $2)', ['lienthong', JSON.stringify({ service: 'plans', type: 'Task', at: '', ...event })]);
+    const tell = (event: object) =>
+      database.sql('select pg_notify($1, $2)', [
+        'lienthong',
+        JSON.stringify({ service: 'plans', type: 'Task', at: '', ...event }),
+      ]);
     await tell({ id: 'other-province', provinceId: '19', blocs: ['PARTY'] });
     await tell({ id: 'other-bloc', provinceId: '38', blocs: ['GOVERNMENT'] });
     await tell({ id: 'own-bloc', provinceId: '38', blocs: ['PARTY'] });
@@ -275,14 +329,18 @@ describe('the page', () => {
   test('tells the modules and the other portal, never to be kept', async () => {
     const answer = await go('/modules.json');
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toMatchObject({ modules: [{ name: 'plans' }], portals: { GOVERNMENT: 'http://government.example' } });
+    expect(await answer.json()).toMatchObject({
+      modules: [{ name: 'plans' }],
+      portals: { GOVERNMENT: 'http://government.example' },
+    });
   });
 
   test('keeps assets for ever and sends nothing from outside its folder', async () => {
     expect((await go('/assets/main-abc.js')).headers.get('cache-control')).toContain('immutable');
     expect((await go('/assets/missing.js')).status).toBe(404);
-    for (const path of ['/..%2f..%2fetc%2fpasswd.txt', '/%2e%2e/modules.json.bak', '/.build-hash.txt']) {
-      expect((await go(path)).status, path).toBe(404);
+    // What is no file of the build is an address of the portal's one page.
+    for (const path of ['/..%2f..%2fetc%2fpasswd', '/%2e%2e/modules.json.bak', '/.build-hash', '/index.html']) {
+      expect((await go(path)).headers.get('content-security-policy'), path).toContain("default-src 'none'");
     }
   });
 });

@@ -49,7 +49,12 @@ export class Sessions {
 
   /** The session while it lives; being asked for counts as being used. */
   async find(id: string, use = true): Promise<Session | undefined> {
-    const { rows } = await this.#pool.query<{ subject: string; membership_id: string | null; tokens: Buffer; stale: boolean }>(
+    const { rows } = await this.#pool.query<{
+      subject: string;
+      membership_id: string | null;
+      tokens: Buffer;
+      stale: boolean;
+    }>(
       `select subject, membership_id, tokens, seen_at < now() - interval '30 seconds' as stale
        from portal.sessions
        where id_hash = $1 and portal = $2 and ends_at > now() and seen_at > now() - make_interval(mins => $3)`,
@@ -65,7 +70,10 @@ export class Sessions {
   }
 
   async actAs(id: string, membershipId: string | null): Promise<void> {
-    await this.#pool.query('update portal.sessions set membership_id = $2 where id_hash = $1', [hashed(id), membershipId]);
+    await this.#pool.query('update portal.sessions set membership_id = $2 where id_hash = $1', [
+      hashed(id),
+      membershipId,
+    ]);
   }
 
   /** One request renews, the others wait for it and take its result: a refresh token is good for one use. */
@@ -73,13 +81,19 @@ export class Sessions {
     const client = await this.#pool.connect();
     try {
       await client.query('begin');
-      const { rows } = await client.query<{ tokens: Buffer }>('select tokens from portal.sessions where id_hash = $1 for update', [hashed(id)]);
+      const { rows } = await client.query<{ tokens: Buffer }>(
+        'select tokens from portal.sessions where id_hash = $1 for update',
+        [hashed(id)],
+      );
       const known = rows[0] && this.#seal.open<Tokens>(rows[0].tokens);
       if (!known) return undefined;
       if (!isEnding(known)) return known;
       const renewed = await renew(known);
       if (renewed) {
-        await client.query('update portal.sessions set tokens = $2 where id_hash = $1', [hashed(id), this.#seal.close(renewed)]);
+        await client.query('update portal.sessions set tokens = $2 where id_hash = $1', [
+          hashed(id),
+          this.#seal.close(renewed),
+        ]);
       } else {
         await client.query('delete from portal.sessions where id_hash = $1', [hashed(id)]);
       }

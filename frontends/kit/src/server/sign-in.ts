@@ -34,9 +34,9 @@ export class SignInRoutes {
     this.#seal = new Seal(parts.config.sessionSecret, 'sign-in');
   }
 
-  async start(request: IncomingMessage, response: ServerResponse): Promise<PortalRefusal | undefined> {
+  async start(request: IncomingMessage, response: ServerResponse, wanted?: string): Promise<PortalRefusal | undefined> {
     const { issuer, jar, config, log } = this.#parts;
-    const returnTo = safeReturn(new URL(request.url ?? '/', config.publicUrl).searchParams.get('return'));
+    const returnTo = safeReturn(wanted ?? new URL(request.url ?? '/', config.publicUrl).searchParams.get('return'));
     try {
       const { address, trip } = await issuer.startTrip(returnTo);
       response.setHeader('set-cookie', jar.signIn(trip.state, this.#seal.close(trip).toString('base64url')));
@@ -75,7 +75,11 @@ export class SignInRoutes {
     return undefined;
   }
 
-  async signOut(request: IncomingMessage, response: ServerResponse, isOwnPage: boolean): Promise<PortalRefusal | undefined> {
+  async signOut(
+    request: IncomingMessage,
+    response: ServerResponse,
+    isOwnPage: boolean,
+  ): Promise<PortalRefusal | undefined> {
     const { issuer, sessions, jar, live, log } = this.#parts;
     if (request.method !== 'POST') return 'METHOD_NOT_ALLOWED';
     if (!isOwnPage) return 'FOREIGN_ORIGIN';

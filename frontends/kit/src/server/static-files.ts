@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { readFile } from 'node:fs/promises';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +22,12 @@ const lifetime = (path: string): string =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** Sends a built file; false when there is none of that name. */
-export async function sendStatic(folder: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function sendStatic(
+  folder: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   let file: string;
   try {
     file = join(folder, normalize(decodeURIComponent(path)));
@@ -44,7 +48,13 @@ export async function sendStatic(folder: string, path: string, request: Incoming
     return true;
   }
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = squeezed.has(extension) ? (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined) : undefined;
+  const encoding = squeezed.has(extension)
+    ? /\bbr\b/.test(accepted)
+      ? 'br'
+      : /\bgzip\b/.test(accepted)
+        ? 'gzip'
+        : undefined
+    : undefined;
   if (encoding) {
     const body = await squeeze(file, etag, encoding);
     response.writeHead(200, { 'content-encoding': encoding, 'content-length': body.length, vary: 'accept-encoding' });

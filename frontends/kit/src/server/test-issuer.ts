@@ -31,7 +31,14 @@ export async function startTestIssuer(): Promise<TestIssuer> {
       token_type: 'Bearer',
       expires_in: issuer.tokenSeconds,
       refresh_token: `refresh-${randomUUID()}`,
-      id_token: sign({ iss: issuer.url, sub: 'officer', aud: clientId, iat: now, exp: now + 300, ...(nonce ? { nonce } : {}) }),
+      id_token: sign({
+        iss: issuer.url,
+        sub: 'officer',
+        aud: clientId,
+        iat: now,
+        exp: now + 300,
+        ...(nonce ? { nonce } : {}),
+      }),
     };
   };
 

@@ -52,7 +52,12 @@ export function renderPage(page: ReactNode, options: PageOptions = {}) {
     ),
   });
   const permissions = options.permissions ?? everyPermission;
-  const unit = options.unit ?? { id: '38.vptu', name: 'Văn phòng Tỉnh ủy Thanh Hóa', shortName: 'VP Tỉnh ủy', nameEn: 'Office of the Provincial Party Committee' };
+  const unit = options.unit ?? {
+    id: '38.vptu',
+    name: 'Văn phòng Tỉnh ủy Thanh Hóa',
+    shortName: 'VP Tỉnh ủy',
+    nameEn: 'Office of the Provincial Party Committee',
+  };
   const membership = { id: 'membership-1', role, unit };
   const viewer: ViewerShown = {
     displayName: `Chuyên viên ${unit.shortName}`,
@@ -67,7 +72,13 @@ export function renderPage(page: ReactNode, options: PageOptions = {}) {
     may: (permission) => !permission || permissions.includes(permission),
   };
   const live = new LivePages(client);
-  const router = createMemoryRouter([{ path: path === '*' ? '*' : `/${path}`, element: page }, { path: '*', element: <p>another page</p> }], { initialEntries: [at] });
+  const router = createMemoryRouter(
+    [
+      { path: path === '*' ? '*' : `/${path}`, element: page },
+      { path: '*', element: <p>another page</p> },
+    ],
+    { initialEntries: [at] },
+  );
   const shown = render(
     <ApolloProvider client={client}>
       <MantineProvider theme={themeOf(bloc)} env="test">

@@ -1,13 +1,34 @@
 import type { Answers } from './mocked-graph.ts';
 
 /** An officer of the standing agency who may do everything: what a preview starts with. */
-export function sampleViewer(bloc: 'PARTY' | 'GOVERNMENT' = 'PARTY', permissions: readonly string[] = everyPermission): Answers {
+export function sampleViewer(
+  bloc: 'PARTY' | 'GOVERNMENT' = 'PARTY',
+  permissions: readonly string[] = everyPermission,
+): Answers {
   const unit =
     bloc === 'PARTY'
-      ? { id: '38.vptu', name: 'Văn phòng Tỉnh ủy Thanh Hóa', shortName: 'VP Tỉnh ủy', nameEn: 'Office of the Provincial Party Committee', bloc }
-      : { id: '38.skhcn', name: 'Sở Khoa học và Công nghệ tỉnh Thanh Hóa', shortName: 'Sở KH&CN', nameEn: 'Department of Science and Technology', bloc };
+      ? {
+          id: '38.vptu',
+          name: 'Văn phòng Tỉnh ủy Thanh Hóa',
+          shortName: 'VP Tỉnh ủy',
+          nameEn: 'Office of the Provincial Party Committee',
+          bloc,
+        }
+      : {
+          id: '38.skhcn',
+          name: 'Sở Khoa học và Công nghệ tỉnh Thanh Hóa',
+          shortName: 'Sở KH&CN',
+          nameEn: 'Department of Science and Technology',
+          bloc,
+        };
   const province = { id: '38', name: 'Tỉnh Thanh Hóa', nameEn: 'Thanh Hóa Province' };
-  const membership = (id: string, role: string) => ({ id, role, validFrom: '2025-07-01', validTo: null, unit: { ...unit, province } });
+  const membership = (id: string, role: string) => ({
+    id,
+    role,
+    validFrom: '2025-07-01',
+    validTo: null,
+    unit: { ...unit, province },
+  });
   return {
     'Query.me': {
       portal: bloc,
@@ -22,7 +43,17 @@ export function sampleViewer(bloc: 'PARTY' | 'GOVERNMENT' = 'PARTY', permissions
 }
 
 export const everyPermission = [
-  'plans.read', 'plans.assign', 'plans.report', 'plans.approve', 'plans.confirm',
-  'reports.read', 'reports.submit', 'reports.accept',
-  'units.read', 'units.manage', 'systems.read', 'systems.register', 'checks.run',
+  'plans.read',
+  'plans.assign',
+  'plans.report',
+  'plans.approve',
+  'plans.confirm',
+  'reports.read',
+  'reports.submit',
+  'reports.accept',
+  'units.read',
+  'units.manage',
+  'systems.read',
+  'systems.register',
+  'checks.run',
 ];

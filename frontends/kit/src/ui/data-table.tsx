@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by a grid and a virtualizer, which table elements do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: roles of a table, not of a grid; what can be acted on is inside the cells
 import { Button, Checkbox, Group, Menu, Skeleton, Text } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table';
@@ -6,8 +8,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo
 import { flushSync } from 'react-dom';
 import { useAddressState } from './address-state.ts';
 import classes from './data-table.module.css';
-import { EmptyNotice } from './notices.tsx';
 import { formatNumber } from './dates.ts';
+import { EmptyNotice } from './notices.tsx';
 import { uiWords } from './words.ts';
 
 export interface Column<R> {
@@ -72,7 +74,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const clear = () => setSelection({});
 
   if (props.loading && rows.length === 0) return <TableSkeleton />;
-  if (rows.length === 0) return props.empty ?? <EmptyNotice title={address.get('search') ? words('empty.filtered') : undefined} />;
+  if (rows.length === 0)
+    return props.empty ?? <EmptyNotice title={address.get('search') ? words('empty.filtered') : undefined} />;
 
   return (
     <div className={classes.frame}>
@@ -94,24 +97,27 @@ export function DataTable<R>(props: DataTableProps<R>) {
         )}
         <Menu closeOnItemClick={false} position="bottom-end">
           <Menu.Target>
-            <Button variant="subtle" size="xs" leftSection={<IconColumns size={15} aria-hidden />} className={classes.choice}>
+            <Button
+              variant="subtle"
+              size="xs"
+              leftSection={<IconColumns size={15} aria-hidden />}
+              className={classes.choice}
+            >
               {words('table.columns')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown aria-label={words('table.columnsChoose')}>
             {columns.slice(1).map((column) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={visible(column)}
-                leftSection={<span aria-hidden>{visible(column) ? '☑' : '☐'}</span>}
-                onClick={() => {
+                checked={visible(column)}
+                onChange={() => {
                   const next = columns.filter((other) => (other.id === column.id ? !visible(other) : visible(other)));
                   address.set({ [columnsKey]: next.map(({ id }) => id) });
                 }}
               >
                 {column.title}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -185,7 +191,9 @@ function Rows<R>({ shown, rows, rowId, rowTitle, bulk, selection, select, captio
                 aria-label={words('table.selectAll')}
                 checked={allSelected}
                 indeterminate={!allSelected && rows.some((row) => selection[rowId(row)])}
-                onChange={() => select(allSelected ? {} : Object.fromEntries(rows.map((row) => [rowId(row), true as const])))}
+                onChange={() =>
+                  select(allSelected ? {} : Object.fromEntries(rows.map((row) => [rowId(row), true as const])))
+                }
               />
             </span>
           ) : null}
@@ -196,7 +204,6 @@ function Rows<R>({ shown, rows, rowId, rowTitle, bulk, selection, select, captio
           ))}
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the rows' own controls */}
       <div
         role="rowgroup"
         ref={body}
@@ -218,7 +225,11 @@ function Rows<R>({ shown, rows, rowId, rowTitle, bulk, selection, select, captio
               tabIndex={index === (items[0]?.index ?? 0) ? 0 : -1}
               ref={virtual ? virtualizer.measureElement : undefined}
               className={classes.row}
-              style={virtual ? { position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - top}px)` } : undefined}
+              style={
+                virtual
+                  ? { position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - top}px)` }
+                  : undefined
+              }
             >
               {bulk ? (
                 <span role="cell" className={classes.cell} data-check>

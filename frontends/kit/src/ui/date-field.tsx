@@ -15,7 +15,15 @@ export function DateField({ value, onChange, error, ...rest }: DateFieldProps) {
   const [typed, setTyped] = useState(value ? formatDate(value) : '');
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
-    setTyped((before) => (parseDate(before) === (value || undefined) ? before : value ? formatDate(value) : before && !parseDate(before) ? before : ''));
+    setTyped((before) =>
+      parseDate(before) === (value || undefined)
+        ? before
+        : value
+          ? formatDate(value)
+          : before && !parseDate(before)
+            ? before
+            : '',
+    );
   }, [value]);
   return (
     <TextInput

@@ -20,7 +20,9 @@ const instantFormat = new Intl.DateTimeFormat('vi-VN', {
 
 function parts(instant: string | Date): Record<string, string> {
   return Object.fromEntries(
-    instantFormat.formatToParts(typeof instant === 'string' ? new Date(instant) : instant).map((p) => [p.type, p.value]),
+    instantFormat
+      .formatToParts(typeof instant === 'string' ? new Date(instant) : instant)
+      .map((p) => [p.type, p.value]),
   );
 }
 
@@ -48,7 +50,9 @@ export function parseDate(typed: string): string | undefined {
 
 /** Whole days from one date to another; negative when the second lies before the first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
+  return Math.round(
+    (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000,
+  );
 }
 
 export function addDays(date: string, days: number): string {

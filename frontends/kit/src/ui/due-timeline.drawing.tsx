@@ -11,7 +11,17 @@ import { uiWords } from './words.ts';
 const height = 150;
 const foot = 24;
 
-export default function DueTimelineDrawing({ caption, days, today, to }: { caption: string; days: readonly DueDay[]; today: string; to?: (day: string) => string }) {
+export default function DueTimelineDrawing({
+  caption,
+  days,
+  today,
+  to,
+}: {
+  caption: string;
+  days: readonly DueDay[];
+  today: string;
+  to?: (day: string) => string;
+}) {
   const words = uiWords.useWords();
   const navigate = useNavigate();
   const { ref, width: measured } = useElementSize<HTMLElement>();
@@ -25,22 +35,46 @@ export default function DueTimelineDrawing({ caption, days, today, to }: { capti
   const withDue = days.filter(({ due }) => due > 0);
   return (
     <figure style={{ margin: 0 }} ref={ref}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ display: 'block', maxWidth: '100%' }} role="img" aria-label={`${caption}: ${withDue.map(({ on, due }) => `${formatDate(on)} ${due}`).join(', ')}`}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        style={{ display: 'block', maxWidth: '100%' }}
+        role="img"
+        aria-label={`${caption}: ${withDue.map(({ on, due }) => `${formatDate(on)} ${due}`).join(', ')}`}
+      >
         <line x1={0} x2={width} y1={height - foot} y2={height - foot} stroke="#87919c" />
         {days.map(({ on, due }, index) => {
           const left = x(on) ?? 0;
           return (
-            <g key={on} onClick={to && due ? () => navigate(to(on)) : undefined} style={to && due ? { cursor: 'pointer' } : undefined}>
+            // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the table has the same links
+            <g
+              key={on}
+              onClick={to && due ? () => navigate(to(on)) : undefined}
+              style={to && due ? { cursor: 'pointer' } : undefined}
+            >
               {due > 0 ? (
                 <>
-                  <Bar x={left} width={x.bandwidth()} y={y(due)} height={height - foot - y(due)} fill={on === today ? '#c67c00' : '#2f6fb8'} rx={2} />
+                  <Bar
+                    x={left}
+                    width={x.bandwidth()}
+                    y={y(due)}
+                    height={height - foot - y(due)}
+                    fill={on === today ? '#c67c00' : '#2f6fb8'}
+                    rx={2}
+                  />
                   <text x={left + x.bandwidth() / 2} y={y(due) - 4} textAnchor="middle" className={classes.axis}>
                     {due}
                   </text>
                 </>
               ) : null}
               {named(index) ? (
-                <text x={index === 0 ? left : left + x.bandwidth() / 2} y={height - 6} textAnchor={index === 0 ? 'start' : 'middle'} className={classes.axis}>
+                <text
+                  x={index === 0 ? left : left + x.bandwidth() / 2}
+                  y={height - 6}
+                  textAnchor={index === 0 ? 'start' : 'middle'}
+                  className={classes.axis}
+                >
                   {formatDate(on).slice(0, 5)}
                 </text>
               ) : null}
@@ -55,14 +89,18 @@ export default function DueTimelineDrawing({ caption, days, today, to }: { capti
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{words('chart.day')}</Table.Th>
-              <Table.Th scope="col" ta="right">{words('chart.due')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {words('chart.due')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {withDue.map(({ on, due }) => (
               <Table.Tr key={on}>
                 <Table.Td>{to ? <Link to={to(on)}>{formatDate(on)}</Link> : formatDate(on)}</Table.Td>
-                <Table.Td ta="right" data-number>{formatNumber(due)}</Table.Td>
+                <Table.Td ta="right" data-number>
+                  {formatNumber(due)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -9,7 +9,9 @@ const mediaTypes: Record<string, string> = {
   jpeg: 'image/jpeg',
 };
 
-export const acceptedFiles = Object.keys(mediaTypes).map((extension) => `.${extension}`).join(',');
+export const acceptedFiles = Object.keys(mediaTypes)
+  .map((extension) => `.${extension}`)
+  .join(',');
 
 export function mediaTypeOf(name: string): string | undefined {
   return mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''];

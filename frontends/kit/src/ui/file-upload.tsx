@@ -59,7 +59,8 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
     request.upload.onprogress = ({ loaded, total }) => patch(item.key, { percent: Math.floor((loaded / total) * 100) });
     request.onload = () => {
       const answer = request.response as ({ error?: { message?: string } } & UploadedFile) | null;
-      if (request.status >= 200 && request.status < 300 && answer?.uploadId) patch(item.key, { done: answer, percent: 100 });
+      if (request.status >= 200 && request.status < 300 && answer?.uploadId)
+        patch(item.key, { done: answer, percent: 100 });
       else patch(item.key, { problem: answer?.error?.message ?? words('file.failed', { name: item.file.name }) });
     };
     request.onerror = () => patch(item.key, { problem: words('file.failed', { name: item.file.name }) });
@@ -84,26 +85,60 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
 
   return (
     <Stack gap={6}>
-      <Text component="label" htmlFor={inputId} fw={500} size="sm">{label}</Text>
-      <Paper withBorder p="sm" onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); add(event.dataTransfer.files); }}>
+      <Text component="label" htmlFor={inputId} fw={500} size="sm">
+        {label}
+      </Text>
+      <Paper
+        withBorder
+        p="sm"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          add(event.dataTransfer.files);
+        }}
+      >
         <Group gap="sm">
-          <input ref={input} id={inputId} type="file" multiple accept={acceptedFiles} aria-describedby={`${inputId}-hint`} aria-invalid={error ? true : undefined} onChange={(event) => add(event.currentTarget.files)} style={{ maxWidth: '100%' }} />
+          <input
+            ref={input}
+            id={inputId}
+            type="file"
+            multiple
+            accept={acceptedFiles}
+            aria-describedby={`${inputId}-hint`}
+            aria-invalid={error ? true : undefined}
+            onChange={(event) => add(event.currentTarget.files)}
+            style={{ maxWidth: '100%' }}
+          />
         </Group>
-        <Text size="sm" id={`${inputId}-hint`} className="lt-quiet">{words('file.hint', { size: megabytes })}</Text>
+        <Text size="sm" id={`${inputId}-hint`} className="lt-quiet">
+          {words('file.hint', { size: megabytes })}
+        </Text>
         <Stack gap={6} mt={list.current.length > 0 ? 'xs' : 0} component="ul" style={{ listStyle: 'none', padding: 0 }}>
           {list.current.map((item) => (
             <Group component="li" key={item.key} gap="xs" wrap="nowrap" align="center">
               <IconPaperclip size={16} aria-hidden style={{ flex: 'none' }} />
               <Stack gap={2} style={{ flex: 1, minWidth: 0 }}>
-                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{item.file.name}</Text>
+                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                  {item.file.name}
+                </Text>
                 {item.problem ? (
-                  <Text size="sm" c="#9c1c16" role="alert">{item.problem}</Text>
+                  <Text size="sm" c="#9c1c16" role="alert">
+                    {item.problem}
+                  </Text>
                 ) : item.done ? null : (
-                  <Progress value={item.percent} size="sm" aria-label={words('file.progress', { name: item.file.name, percent: item.percent })} />
+                  <Progress
+                    value={item.percent}
+                    size="sm"
+                    aria-label={words('file.progress', { name: item.file.name, percent: item.percent })}
+                  />
                 )}
               </Stack>
               {item.problem && !fileProblem(item.file) ? (
-                <ActionIcon variant="subtle" aria-label={words('file.retry', { name: item.file.name })} onClick={() => send(item)}>
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={words('file.retry', { name: item.file.name })}
+                  onClick={() => send(item)}
+                >
                   <IconRefresh size={16} />
                 </ActionIcon>
               ) : null}
@@ -122,7 +157,11 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
           ))}
         </Stack>
       </Paper>
-      {error ? <Text size="sm" c="#9c1c16">{error}</Text> : null}
+      {error ? (
+        <Text size="sm" c="#9c1c16">
+          {error}
+        </Text>
+      ) : null}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAddressState } from './address-state.ts';
 import { DateField } from './date-field.tsx';
@@ -16,15 +16,38 @@ export type Filter =
   | { id: string; label: string; kind: 'date' };
 
 /** Filters of a list, kept in the address bar; read them with `useAddressState`. */
-export function FilterBar({ filters, search = true, children }: { filters: readonly Filter[]; search?: boolean; children?: ReactNode }) {
+export function FilterBar({
+  filters,
+  search = true,
+  children,
+}: {
+  filters: readonly Filter[];
+  search?: boolean;
+  children?: ReactNode;
+}) {
   const words = uiWords.useWords();
   const address = useAddressState();
   const keys = [...filters.map(({ id }) => id), 'search'];
   const active = keys.some((key) => address.get(key));
+  const set = filters.filter(({ id }) => address.get(id)).length;
+  const narrow = useMediaQuery('(max-width: 35em)', false, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  const shown = narrow && !opened ? [] : filters;
   return (
     <Group role="search" gap="xs" align="flex-end" mb="sm" className="lt-no-print" wrap="wrap">
       {search ? <SearchField /> : null}
-      {filters.map((filter) =>
+      {narrow && filters.length > 0 ? (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconFilter size={14} aria-hidden />}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {set > 0 ? `${words('filter.label')} (${set})` : words('filter.label')}
+        </Button>
+      ) : null}
+      {shown.map((filter) =>
         filter.kind === 'date' ? (
           <DateField
             key={filter.id}
@@ -43,6 +66,7 @@ export function FilterBar({ filters, search = true, children }: { filters: reado
             maw={320}
             searchable={filter.choices.length > 8}
             clearable
+            placeholder={address.get(filter.id) ? undefined : words('filter.all')}
             data={[...filter.choices]}
             value={address.getAll(filter.id)}
             onChange={(values) => address.set({ [filter.id]: values })}
@@ -62,9 +86,14 @@ export function FilterBar({ filters, search = true, children }: { filters: reado
           />
         ),
       )}
-      {children}
+      {narrow && !opened ? null : children}
       {active ? (
-        <Button variant="subtle" size="xs" leftSection={<IconX size={14} aria-hidden />} onClick={() => address.clear(keys)}>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconX size={14} aria-hidden />}
+          onClick={() => address.clear(keys)}
+        >
           {words('filter.clear')}
         </Button>
       ) : null}

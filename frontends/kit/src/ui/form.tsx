@@ -47,7 +47,16 @@ interface FormProps {
 const none = {};
 
 /** A form that says what is wrong at the top and at the field, sends once, and keeps what was typed whatever happens. */
-export function Form({ dirty = false, act, problems = none, onSubmit, onReload, onCancel, submitLabel, children }: FormProps) {
+export function Form({
+  dirty = false,
+  act,
+  problems = none,
+  onSubmit,
+  onReload,
+  onCancel,
+  submitLabel,
+  children,
+}: FormProps) {
   const words = uiWords.useWords();
   const text = useRefusalText();
   const id = useId();
@@ -56,7 +65,9 @@ export function Form({ dirty = false, act, problems = none, onSubmit, onReload, 
     ...Object.entries(problems)
       .filter(([, message]) => message)
       .map(([field, message]) => ({ field, message: message as string })),
-    ...act.refusals.filter(({ reason }) => reason !== 'STALE_VERSION').map((refusal) => ({ field: refusal.field, message: text(refusal) })),
+    ...act.refusals
+      .filter(({ reason }) => reason !== 'STALE_VERSION')
+      .map((refusal) => ({ field: refusal.field, message: text(refusal) })),
   ];
   const count = found.length + (act.stale ? 1 : 0);
   useEffect(() => {
@@ -75,12 +86,21 @@ export function Form({ dirty = false, act, problems = none, onSubmit, onReload, 
       >
         <Stack gap="md">
           {count > 0 ? (
-            <Alert ref={summary} tabIndex={-1} role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={act.stale ? undefined : words('form.errors')}>
+            <Alert
+              ref={summary}
+              tabIndex={-1}
+              role="alert"
+              color="red"
+              icon={<IconAlertTriangle aria-hidden />}
+              title={act.stale ? undefined : words('form.errors')}
+            >
               {act.stale ? (
                 <Group gap="xs">
                   <Text>{words('form.stale')}</Text>
                   {onReload ? (
-                    <Button size="xs" variant="default" onClick={onReload}>{words('form.staleReload')}</Button>
+                    <Button size="xs" variant="default" onClick={onReload}>
+                      {words('form.staleReload')}
+                    </Button>
                   ) : null}
                 </Group>
               ) : null}
@@ -107,8 +127,14 @@ export function Form({ dirty = false, act, problems = none, onSubmit, onReload, 
           ) : null}
           {typeof children === 'function' ? <Fields>{children}</Fields> : children}
           <Group gap="sm">
-            <Button type="submit" loading={act.busy} aria-disabled={act.busy}>{submitLabel}</Button>
-            {onCancel ? <Button variant="default" onClick={onCancel}>{words('form.cancel')}</Button> : null}
+            <Button type="submit" loading={act.busy} aria-disabled={act.busy}>
+              {submitLabel}
+            </Button>
+            {onCancel ? (
+              <Button variant="default" onClick={onCancel}>
+                {words('form.cancel')}
+              </Button>
+            ) : null}
             <SavedNote at={count === 0 ? act.savedAt : undefined} />
           </Group>
         </Stack>
@@ -127,7 +153,8 @@ export function SavedNote({ at }: { at: Date | undefined }) {
     <Text span role="status" aria-live="polite" c="#04573f">
       {at ? (
         <>
-          <IconCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {words('form.saved', { time: formatTime(at) })}
+          <IconCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} />{' '}
+          {words('form.saved', { time: formatTime(at) })}
         </>
       ) : null}
     </Text>
@@ -136,7 +163,9 @@ export function SavedNote({ at }: { at: Date | undefined }) {
 
 function LeaveGuard({ when }: { when: boolean }) {
   const words = uiWords.useWords();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname,
+  );
   useEffect(() => {
     if (!when) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -146,7 +175,9 @@ function LeaveGuard({ when }: { when: boolean }) {
   return (
     <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={words('form.leave')}>
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>{words('form.leaveNo')}</Button>
+        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
+          {words('form.leaveNo')}
+        </Button>
         <Button onClick={() => blocker.proceed?.()}>{words('form.leaveYes')}</Button>
       </Group>
     </Modal>

@@ -31,7 +31,8 @@ export const en = {
   'empty.filtered': 'No row matches the filters',
   'error.title': 'This part could not be loaded',
   'error.unreachable': 'The server cannot be reached. Check the network and try again.',
-  'error.internal': 'Something failed on our side. Try again in a few minutes; if it persists, tell your administrator.',
+  'error.internal':
+    'Something failed on our side. Try again in a few minutes; if it persists, tell your administrator.',
   'error.id': 'Reference: {{id}}',
   'error.retry': 'Try again',
   'error.partial': 'Part of the information is missing; the rest can be used.',
@@ -40,7 +41,7 @@ export const en = {
   'forbidden.text': 'Permissions follow from unit and role. If your work needs it, ask the administrator of your unit.',
   'notFound.title': 'Not found',
   'notFound.text': 'This does not exist or lies outside your scope.',
-  'loading': 'Loading',
+  loading: 'Loading',
   'form.errors': 'Not saved. Please look at:',
   'form.saved': 'Saved {{time}}',
   'form.stale': 'Someone else has just changed this. What you typed is kept; look at the new version and send again.',

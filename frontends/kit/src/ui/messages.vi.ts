@@ -33,10 +33,11 @@ export const vi = {
   'error.partial': 'Một phần thông tin chưa tải được, phần còn lại vẫn dùng được.',
   'error.partialOf': 'Chưa tải được phần: {{service}}. Phần còn lại vẫn dùng được.',
   'forbidden.title': 'Bạn không có quyền xem trang này',
-  'forbidden.text': 'Quyền được cấp theo đơn vị và vai trò. Nếu công việc cần, hãy đề nghị quản trị viên đơn vị của bạn.',
+  'forbidden.text':
+    'Quyền được cấp theo đơn vị và vai trò. Nếu công việc cần, hãy đề nghị quản trị viên đơn vị của bạn.',
   'notFound.title': 'Không tìm thấy',
   'notFound.text': 'Nội dung này không tồn tại hoặc không thuộc phạm vi của bạn.',
-  'loading': 'Đang tải',
+  loading: 'Đang tải',
   'form.errors': 'Chưa lưu được. Xem lại các mục sau:',
   'form.saved': 'Đã lưu {{time}}',
   'form.stale': 'Người khác vừa sửa nội dung này. Những gì bạn đã nhập vẫn còn nguyên; xem bản mới rồi gửi lại.',

@@ -24,8 +24,16 @@ export function Notice({ title, children, action, urgent, level = 2 }: NoticePro
           <Title order={level} size="1.0625rem" lh={1.5}>
             {title}
           </Title>
-          {children ? <Text component="div" maw="64ch">{children}</Text> : null}
-          {action ? <div style={{ marginTop: 6 }} className="lt-no-print">{action}</div> : null}
+          {children ? (
+            <Text component="div" maw="64ch">
+              {children}
+            </Text>
+          ) : null}
+          {action ? (
+            <div style={{ marginTop: 6 }} className="lt-no-print">
+              {action}
+            </div>
+          ) : null}
         </Stack>
       </Group>
     </Paper>
@@ -80,7 +88,11 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       }
     >
       {refusal ? text(refusal) : words('error.internal')}
-      {refusal?.id ? <Text size="sm" c="dimmed">{words('error.id', { id: refusal.id })}</Text> : null}
+      {refusal?.id ? (
+        <Text size="sm" c="dimmed">
+          {words('error.id', { id: refusal.id })}
+        </Text>
+      ) : null}
     </Notice>
   );
 }
@@ -93,7 +105,6 @@ export function PageSkeleton({ rows = 6, head = true }: { rows?: number; head?: 
       <VisuallyHidden>{words('loading')}</VisuallyHidden>
       {head ? <Skeleton h={34} w="40%" /> : null}
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <Skeleton key={row} h={48} />
       ))}
     </Stack>
@@ -111,7 +122,15 @@ interface Asked<T> {
  * The four states of an answer in one place: skeleton while there is nothing, the page as soon as there is
  * something (with a line on what is missing), a notice with a retry when there is nothing to show.
  */
-export function Answer<T>({ of, skeleton, children }: { of: Asked<T>; skeleton?: ReactNode; children: (data: T) => ReactNode }) {
+export function Answer<T>({
+  of,
+  skeleton,
+  children,
+}: {
+  of: Asked<T>;
+  skeleton?: ReactNode;
+  children: (data: T) => ReactNode;
+}) {
   const words = uiWords.useWords();
   if (of.data) {
     const refusals = readRefusals(of.error);

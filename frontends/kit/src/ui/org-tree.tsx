@@ -21,7 +21,19 @@ interface Shown extends TreeNode {
 }
 
 /** A tree from one flat answer: arrow keys open, close and move, letters jump, the viewer's branch is open at the start. */
-export function OrgTree({ label, nodes, open = [], selected, onSelect }: { label: string; nodes: readonly TreeNode[]; open?: readonly string[]; selected?: string; onSelect?: (id: string) => void }) {
+export function OrgTree({
+  label,
+  nodes,
+  open = [],
+  selected,
+  onSelect,
+}: {
+  label: string;
+  nodes: readonly TreeNode[];
+  open?: readonly string[];
+  selected?: string;
+  onSelect?: (id: string) => void;
+}) {
   const byParent = useMemo(() => {
     const known = new Set(nodes.map(({ id }) => id));
     const map = new Map<string | null, TreeNode[]>();
@@ -31,9 +43,11 @@ export function OrgTree({ label, nodes, open = [], selected, onSelect }: { label
     }
     return map;
   }, [nodes]);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set([...open, ...(byParent.get(null) ?? []).map(({ id }) => id)]));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set([...open, ...(byParent.get(null) ?? []).map(({ id }) => id)]),
+  );
   const [current, setCurrent] = useState<string | undefined>(selected);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const openKey = open.join();
   useEffect(() => setOpened((before) => new Set([...before, ...openKey.split(',').filter(Boolean)])), [openKey]);
 
@@ -70,9 +84,15 @@ export function OrgTree({ label, nodes, open = [], selected, onSelect }: { label
       ArrowUp: () => go(shown[index - 1]?.id),
       Home: () => go(shown[0]?.id),
       End: () => go(shown.at(-1)?.id),
-      ArrowRight: () => (node.children && !opened.has(node.id) ? toggle(node.id, true) : go(shown[index + 1]?.level === node.level + 1 ? shown[index + 1]?.id : undefined)),
+      ArrowRight: () =>
+        node.children && !opened.has(node.id)
+          ? toggle(node.id, true)
+          : go(shown[index + 1]?.level === node.level + 1 ? shown[index + 1]?.id : undefined),
       ArrowLeft: () => (opened.has(node.id) && node.children ? toggle(node.id, false) : go(node.parentId ?? undefined)),
-      Enter: () => (node.to ? list.current?.querySelector<HTMLAnchorElement>(`[data-node="${CSS.escape(node.id)}"] a`)?.click() : onSelect?.(node.id)),
+      Enter: () =>
+        node.to
+          ? list.current?.querySelector<HTMLAnchorElement>(`[data-node="${CSS.escape(node.id)}"] a`)?.click()
+          : onSelect?.(node.id),
       ' ': () => (onSelect ? onSelect(node.id) : toggle(node.id)),
     };
     const act = keys[event.key];
@@ -81,14 +101,18 @@ export function OrgTree({ label, nodes, open = [], selected, onSelect }: { label
       act();
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== '/') {
       const letter = event.key.toLocaleLowerCase('vi');
-      go([...shown.slice(index + 1), ...shown.slice(0, index)].find(({ name }) => name.toLocaleLowerCase('vi').startsWith(letter))?.id);
+      go(
+        [...shown.slice(index + 1), ...shown.slice(0, index)].find(({ name }) =>
+          name.toLocaleLowerCase('vi').startsWith(letter),
+        )?.id,
+      );
     }
   };
 
   return (
-    <ul role="tree" aria-label={label} className={classes.tree} ref={list}>
+    <div role="tree" aria-label={label} className={classes.tree} ref={list}>
       {shown.map((node) => (
-        <li
+        <div
           key={node.id}
           role="treeitem"
           data-node={node.id}
@@ -103,21 +127,33 @@ export function OrgTree({ label, nodes, open = [], selected, onSelect }: { label
           onKeyDown={(event) => onKeyDown(event, node)}
           onFocus={() => setCurrent(node.id)}
         >
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the tree item */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a handle for the mouse; keys are on the tree item */}
           <span className={classes.handle} onClick={() => toggle(node.id)} aria-hidden>
-            {node.children ? opened.has(node.id) ? <IconChevronDown size={16} /> : <IconChevronRight size={16} /> : null}
+            {node.children ? (
+              opened.has(node.id) ? (
+                <IconChevronDown size={16} />
+              ) : (
+                <IconChevronRight size={16} />
+              )
+            ) : null}
           </span>
           {node.to ? (
-            <Link to={node.to} tabIndex={-1} title={node.title}>{node.name}</Link>
+            <Link to={node.to} tabIndex={-1} title={node.title}>
+              {node.name}
+            </Link>
           ) : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the tree item
             // biome-ignore lint/a11y/noStaticElementInteractions: keys are on the tree item
-            <span onClick={() => onSelect?.(node.id)} title={node.title}>{node.name}</span>
+            <span onClick={() => onSelect?.(node.id)} title={node.title}>
+              {node.name}
+            </span>
           )}
-          {node.detail ? <Text span size="sm" className="lt-quiet">{node.detail}</Text> : null}
-        </li>
+          {node.detail ? (
+            <Text span size="sm" className="lt-quiet">
+              {node.detail}
+            </Text>
+          ) : null}
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -5,7 +5,17 @@ import { formatInstant } from './dates.ts';
 import { uiWords } from './words.ts';
 
 /** The head of every page: its only first-level heading, what it is about, and its acts. */
-export function PageHeader({ title, above, below, actions }: { title: string; above?: ReactNode; below?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  above,
+  below,
+  actions,
+}: {
+  title: string;
+  above?: ReactNode;
+  below?: ReactNode;
+  actions?: ReactNode;
+}) {
   const words = uiWords.useWords();
   useEffect(() => {
     const before = document.title;
@@ -17,14 +27,27 @@ export function PageHeader({ title, above, below, actions }: { title: string; ab
   return (
     <Group justify="space-between" align="flex-start" mb="md" gap="sm" wrap="wrap">
       <Stack gap={2} flex="1 1 320px" miw={0}>
-        {above ? <Text size="sm" className="lt-quiet" component="div">{above}</Text> : null}
-        <Title order={1} size="h2" lh={1.35}>{title}</Title>
+        {above ? (
+          <Text size="sm" className="lt-quiet" component="div">
+            {above}
+          </Text>
+        ) : null}
+        <Title order={1} size="h2" lh={1.35}>
+          {title}
+        </Title>
         {below ? <Text component="div">{below}</Text> : null}
         <span className="lt-print-only">
-          {words('page.printed', { date: formatInstant(new Date()), address: typeof location === 'undefined' ? '' : location.href })}
+          {words('page.printed', {
+            date: formatInstant(new Date()),
+            address: typeof location === 'undefined' ? '' : location.href,
+          })}
         </span>
       </Stack>
-      {actions ? <Group gap="xs" className="lt-no-print">{actions}</Group> : null}
+      {actions ? (
+        <Group gap="xs" className="lt-no-print">
+          {actions}
+        </Group>
+      ) : null}
     </Group>
   );
 }

@@ -18,7 +18,17 @@ export interface BarRow {
 const totalOf = (counts: Counts) => toneOrder.reduce((sum, tone) => sum + (counts[tone] ?? 0), 0);
 
 /** One bar of states; the words and numbers under it say the same without colour. */
-export function StackedBar({ counts, to, legend = true, label }: { counts: Counts; to?: (tone?: Tone) => string; legend?: boolean; label: string }) {
+export function StackedBar({
+  counts,
+  to,
+  legend = true,
+  label,
+}: {
+  counts: Counts;
+  to?: (tone?: Tone) => string;
+  legend?: boolean;
+  label: string;
+}) {
   const words = uiWords.useWords();
   const total = totalOf(counts);
   const sentence = toneOrder
@@ -30,7 +40,11 @@ export function StackedBar({ counts, to, legend = true, label }: { counts: Count
       <div className={classes.bar} role="img" aria-label={`${label}: ${sentence || '0'}`}>
         {toneOrder.map((tone) =>
           counts[tone] ? (
-            <span key={tone} data-tone={tone} style={{ flexGrow: counts[tone], backgroundColor: toneColours[tone].fill }} />
+            <span
+              key={tone}
+              data-tone={tone}
+              style={{ flexGrow: counts[tone], backgroundColor: toneColours[tone].fill }}
+            />
           ) : null,
         )}
         {total === 0 ? <span style={{ flexGrow: 1, backgroundColor: '#edf0f3' }} /> : null}
@@ -62,7 +76,8 @@ function Count({ to, value, label }: { to?: string; value: number; label: string
 export function StackedBars({ caption, rows }: { caption: string; rows: readonly BarRow[] }) {
   const words = uiWords.useWords();
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={caption}>
       <Table verticalSpacing={6} className={classes.bars}>
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
@@ -76,7 +91,9 @@ export function StackedBars({ caption, rows }: { caption: string; rows: readonly
                 {words(`state.${tone}`)}
               </Table.Th>
             ))}
-            <Table.Th scope="col" ta="right">{words('chart.total')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {words('chart.total')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -90,14 +107,24 @@ export function StackedBars({ caption, rows }: { caption: string; rows: readonly
               </Table.Td>
               {toneOrder.map((tone) => (
                 <Table.Td key={tone} ta="right" data-number>
-                  {row.counts[tone] ? row.to ? <Link to={row.to(tone)}>{formatNumber(row.counts[tone])}</Link> : formatNumber(row.counts[tone]) : '—'}
+                  {row.counts[tone] ? (
+                    row.to ? (
+                      <Link to={row.to(tone)}>{formatNumber(row.counts[tone])}</Link>
+                    ) : (
+                      formatNumber(row.counts[tone])
+                    )
+                  ) : (
+                    '—'
+                  )}
                 </Table.Td>
               ))}
-              <Table.Td ta="right" data-number>{formatNumber(totalOf(row.counts))}</Table.Td>
+              <Table.Td ta="right" data-number>
+                {formatNumber(totalOf(row.counts))}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </section>
   );
 }

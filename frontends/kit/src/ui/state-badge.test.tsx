@@ -19,8 +19,16 @@ const contrast = (a: string, b: string) => {
 
 /** The colour as an eye without one kind of cones sees it (matrices by Viénot, Brettel and Mollon, 1999). */
 function seenBy(kind: 'deuteranope' | 'protanope', colour: string): [number, number, number] {
-  const [r, g, b] = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2) as [number, number, number];
-  const m = { deuteranope: [0.29275, 0.70725, -0.02234], protanope: [0.11238, 0.88762, 0.00401] }[kind] as [number, number, number];
+  const [r, g, b] = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2) as [
+    number,
+    number,
+    number,
+  ];
+  const m = { deuteranope: [0.29275, 0.70725, -0.02234], protanope: [0.11238, 0.88762, 0.00401] }[kind] as [
+    number,
+    number,
+    number,
+  ];
   const yellow = m[0] * r + m[1] * g;
   const blue = m[2] * r - m[2] * g + b;
   return [yellow, yellow, Math.max(0, blue)];

@@ -1,10 +1,28 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const party: MantineColorsTuple = [
-  '#fbeeee', '#f3d8d8', '#e5adad', '#d87f80', '#cc5859', '#c54041', '#a4161a', '#8f1216', '#7a0e12', '#62090d',
+  '#fbeeee',
+  '#f3d8d8',
+  '#e5adad',
+  '#d87f80',
+  '#cc5859',
+  '#c54041',
+  '#a4161a',
+  '#8f1216',
+  '#7a0e12',
+  '#62090d',
 ];
 const government: MantineColorsTuple = [
-  '#ebf2fb', '#d3e1f3', '#a3c1e6', '#709fd9', '#4882ce', '#2f70c8', '#0f4c97', '#0b4286', '#083a78', '#042c5e',
+  '#ebf2fb',
+  '#d3e1f3',
+  '#a3c1e6',
+  '#709fd9',
+  '#4882ce',
+  '#2f70c8',
+  '#0f4c97',
+  '#0b4286',
+  '#083a78',
+  '#042c5e',
 ];
 
 export const blocAccents = {
