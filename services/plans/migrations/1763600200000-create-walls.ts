@@ -55,7 +55,7 @@ export class CreateWalls1763600200000 implements MigrationInterface {
     await runner.query(`
       create policy read on plans.plans for select to plans_run using (
         participants && ${UNITS} or issuer_unit_id = any (${UNITS}) or blocs && ${list('blocs')} or ${SERVICE}
-        or exists (select 1 from unnest(${list('follows')}) key where split_part(key, '|', 1) = id));
+        or exists (select 1 from plans.tasks t where t.plan_id = plans.id));
       create policy read on plans.tasks for select to plans_run using (
         participants && ${UNITS} or follow_keys && ${list('follows')} or blocs && ${list('blocs')} or ${SERVICE});
       create policy carry on plans.tasks for update to plans_run using (

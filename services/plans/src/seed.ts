@@ -15,7 +15,13 @@ await runMain(async () => {
   const log = createLog('plans');
   const dataSource = createDataSource({ url: migrateDatabaseUrl, schema: 'plans', entities, poolSize: 2 });
   await dataSource.initialize();
+  const isDemonstration = process.argv.includes('--demonstration');
   try {
+    // A start after the first waits for nobody.
+    const [{ plans, reports: known }] = await dataSource.query(
+      `select (select count(*)::int from plans.plans) as plans, (select count(*)::int from plans.progress_reports) as reports`,
+    );
+    if (plans > 0 && (known > 0 || !isDemonstration)) return log.info({ tasks: 0, reports: 0 }, 'seeded before');
     const source = await HierarchySource.start({
       unitsUrl,
       signingKey,
@@ -28,7 +34,7 @@ await runMain(async () => {
     await source.close();
     const tasks = await inTransaction(dataSource, {}, (manager) => loadDocuments(manager, readDocuments(), hierarchy));
     const store = createFileStore(files);
-    const reports = process.argv.includes('--demonstration')
+    const reports = isDemonstration
       ? await inTransaction(dataSource, {}, (manager) => makeDemonstration(manager, hierarchy, store))
       : 0;
     log.info({ tasks, reports }, 'seeded');

@@ -115,6 +115,10 @@ describe('every door, tried without the right', () => {
     const named = await act(desk, 'assignTask', { taskId: 'th-285-kh-tu.28', expectedVersion: 1, unitId: '38.stp' });
     expect(named.task.bearerCount).toBe(1);
     const officer = world.as(makeActor('38.stp', 'REPORTER'));
+    const { task: seen } = await officer.data(
+      '{ task(id: "th-285-kh-tu.28") { plan { number } ownProgress { unitName } } }',
+    );
+    expect(seen).toEqual({ plan: { number: '285-KH/TU' }, ownProgress: { unitName: 'Sở Tư pháp tỉnh Thanh Hóa' } });
     const { task } = await act(officer, 'reportTaskProgress', report('th-285-kh-tu.28', named.task.version));
     expect(task.state).toBe('AWAITING_APPROVAL');
   });

@@ -8,8 +8,9 @@ export function useNames() {
   const words = tasksWords.useWords();
   return {
     titleOf: ({ title, titleEn }: { title: string; titleEn: string }) => (english ? titleEn || title : title),
-    unitName: (unit: UnitNameFragment) => (english ? unit.nameEn : unit.shortName),
-    fullUnitName: (unit: UnitNameFragment) => (english ? unit.nameEn : unit.name),
+    // A unit is null while the units service is away: the rest of the row still shows.
+    unitName: (unit: UnitNameFragment | null) => (english ? unit?.nameEn : unit?.shortName) ?? '…',
+    fullUnitName: (unit: UnitNameFragment | null) => (english ? unit?.nameEn : unit?.name) ?? '…',
     leadName: (lead: AssigneeNameFragment) =>
       english ? (lead.unit?.nameEn ?? lead.group?.nameEn ?? lead.label) : lead.label,
     leadFullName: (lead: AssigneeNameFragment) =>

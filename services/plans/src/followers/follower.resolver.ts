@@ -4,7 +4,7 @@ import { Plan } from '../plans/plan.entity.ts';
 import { planById } from '../plans/plan.loader.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
 import { taskGroupById } from '../task-groups/task-group.loader.ts';
-import { Unit, unitReference } from '../units/unit.reference.ts';
+import { Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import { Follower } from './follower.entity.ts';
 
 @Resolver(() => Follower)
@@ -14,9 +14,14 @@ export class FollowerResolver {
     return (await context.loaders.for(planById).load(planId)) as Plan;
   }
 
-  @FieldResolver(() => Unit, { description: 'The unit that follows.' })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that follows.' })
   unit(@Root() { unitId }: Follower): Unit {
     return unitReference(unitId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name of that unit, as last heard from the units service.' })
+  unitName(@Root() { unitId }: Follower, @Ctx() context: PlansContext): string {
+    return unitNameOf(context, unitId);
   }
 
   @FieldResolver(() => [TaskGroup], { nullable: true, description: 'The groups it follows; null means all of them.' })

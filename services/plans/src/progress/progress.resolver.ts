@@ -14,7 +14,7 @@ import {
   ReturnProgressReportPayload,
 } from '../tasks/task.payloads.ts';
 import { factsOf } from '../tasks/task.policy.ts';
-import { Unit, unitReference } from '../units/unit.reference.ts';
+import { Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import {
   ApproveProgressReportInput,
   ConfirmTaskResultInput,
@@ -40,9 +40,14 @@ export class ProgressResolver {
     return (await context.loaders.for(taskById).load(report.taskId)) as Task;
   }
 
-  @FieldResolver(() => Unit, { description: 'The unit that reports.' })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that reports.' })
   unit(@Root() report: ProgressReport): Unit {
     return unitReference(report.unitId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name of that unit, as last heard from the units service.' })
+  unitName(@Root() { unitId }: ProgressReport, @Ctx() context: PlansContext): string {
+    return unitNameOf(context, unitId);
   }
 
   @FieldResolver(() => [Evidence], { description: 'The files that support it.' })

@@ -3,14 +3,19 @@ import type { PlansContext } from '../context.ts';
 import type { Task } from '../tasks/task.entity.ts';
 import { taskById } from '../tasks/task.loader.ts';
 import { standingOn, TaskStanding } from '../tasks/task.standing.ts';
-import { Unit, unitReference } from '../units/unit.reference.ts';
+import { Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import { UnitProgress } from './unit-progress.entity.ts';
 
 @Resolver(() => UnitProgress)
 export class UnitProgressResolver {
-  @FieldResolver(() => Unit, { description: 'The unit whose part it is.' })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit whose part it is.' })
   unit(@Root() { unitId }: UnitProgress): Unit {
     return unitReference(unitId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name of that unit, as last heard from the units service.' })
+  unitName(@Root() { unitId }: UnitProgress, @Ctx() context: PlansContext): string {
+    return unitNameOf(context, unitId);
   }
 
   @FieldResolver(() => TaskStanding, { description: 'How its part stands on the business date.' })

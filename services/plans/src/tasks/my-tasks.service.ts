@@ -31,7 +31,7 @@ export async function listMyTasks(context: PlansContext): Promise<MyTasks> {
     const led = 'task.lead_keys && cast(:keys as text[])';
     const own = new MyTasks();
     Object.assign(own, none);
-    if (role === 'REPORTER' || role === 'APPROVER') {
+    if (role === 'REPORTER' || role === 'APPROVER' || role === 'STANDING_AGENCY') {
       own.toDo = await list((query) =>
         query
           .andWhere(led)
@@ -54,7 +54,7 @@ export async function listMyTasks(context: PlansContext): Promise<MyTasks> {
         ),
       );
     }
-    if (context.following.keys.length > 0 && (role === 'STANDING_AGENCY' || role === 'APPROVER')) {
+    if (context.following.keys.length > 0 && role === 'STANDING_AGENCY') {
       own.toConfirm = await list((query) =>
         query
           .andWhere(`task.state = 'AWAITING_CONFIRMATION'`)

@@ -1,3 +1,4 @@
+import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum Bloc {
@@ -28,6 +29,15 @@ export class UnitGroup {
 export class Person {
   @Field(() => ID, { description: 'Key in the units service.' })
   id!: string;
+}
+
+/** The name as last heard from the units service: it is shown even while that service is away. */
+export function unitNameOf(
+  { hierarchy, locale }: { hierarchy: Hierarchy; locale: 'vi' | 'en' },
+  unitId: string,
+): string {
+  const unit = hierarchy.find(unitId);
+  return (locale === 'en' ? unit?.nameEn : unit?.name) ?? unitId;
 }
 
 export const unitReference = (id: string): Unit => Object.assign(new Unit(), { id });
