@@ -39,7 +39,7 @@ export interface Page<T> {
   totalCount(): Promise<number>;
 }
 
-/** The Relay connection type of a node: `const TaskConnection = connectionOf(Task, 'Task')`. */
+/** The Relay connection type of a node: `const NoteConnection = connectionOf(Note, 'Note')`. */
 export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> {
   @ObjectType(`${name}Edge`, { description: `A row of a list of ${name}.` })
   class Edge {
@@ -72,7 +72,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
 
 /** An order that never ties: the last key must be unique; null must not occur (use `coalesce`). */
 export interface OrderKey {
-  /** SQL over the query's alias, e.g. `task.due_on`. */
+  /** SQL over the query's alias, e.g. `note.due_on`. */
   sql: string;
   /** Its PostgreSQL type, e.g. `date`. */
   type: string;

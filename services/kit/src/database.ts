@@ -26,7 +26,7 @@ const snake = (name: string): string =>
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase();
 
-/** Columns and tables are snake_case in PostgreSQL and never named by hand; tables are plural by `@Entity('tasks')`. */
+/** Columns and tables are snake_case in PostgreSQL and never named by hand; tables are plural by `@Entity('notes')`. */
 class SnakeNamingStrategy extends DefaultNamingStrategy {
   override tableName(className: string, customName: string): string {
     return customName || snake(className);

@@ -81,7 +81,7 @@ export function discardRest(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(enough));
 }
 
-/** `/files/plans/evidence/:id` against a path; the named parts, or undefined. */
+/** `/files/:kind/:id` against a path; the named parts, or undefined. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/');
   const given = path.split('/');

@@ -95,7 +95,7 @@ export async function startService<A extends Caller, C extends RequestContext<A>
     introspection: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    // The gateway's plans have their own limits; a subgraph answers only signed peers.
+    // What the gateway sends has passed its limits; a subgraph answers only signed peers.
     parseOptions: { maxTokens: 20_000 },
     stopOnTerminationSignals: false,
     logger: log,

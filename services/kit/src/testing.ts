@@ -7,7 +7,7 @@ import { createDataSource, type EntityClass, inTransaction, type MigrationClass,
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { createLog } from './log.ts';
 import { type Caller, generatePeerKey, type Jwk, type Jwks, signActorToken } from './peer.ts';
-import { provisionDatabase, rolesOf } from './provision.ts';
+import { type Provisioning, provisionDatabase, rolesOf } from './provision.ts';
 
 export interface TestDatabase {
   /** The address of a role: `url('plans_run')`, `url('plans_migrate')`. */
@@ -91,6 +91,12 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
+function provisioning({ schema, schemas = [] }: TestDatabaseOptions): Provisioning {
+  const all = [schema, ...schemas];
+  const roles = all.flatMap((name) => Object.values(rolesOf(name)));
+  return { schemas: all, passwords: Object.fromEntries(roles.map((role) => [role, TEST_PASSWORD])) };
+}
+
 /** Migrating takes seconds for some services, copying a database a tenth of one: each shape is migrated once a run. */
 async function templateFor(server: string, options: TestDatabaseOptions): Promise<string> {
   const schemas = [options.schema, ...(options.schemas ?? [])];
@@ -105,10 +111,7 @@ async function templateFor(server: string, options: TestDatabaseOptions): Promis
       await client.query(`drop database if exists ${name}`);
       await client.query(`create database ${name} template template0 encoding 'UTF8'`);
     });
-    const passwords = Object.fromEntries(
-      schemas.flatMap((schema) => Object.values(rolesOf(schema)).map((role) => [role, TEST_PASSWORD])),
-    );
-    await provisionDatabase(at(server, name), { schemas, passwords });
+    await provisionDatabase(at(server, name), provisioning(options));
     const { migrate } = rolesOf(options.schema);
     await runMigrations({
       url: at(server, name, migrate),
@@ -126,17 +129,11 @@ export async function testDatabase(options: TestDatabaseOptions): Promise<TestDa
   const server = await serverUrl();
   const template = await templateFor(server, options);
   const database = `test_${randomBytes(6).toString('hex')}`;
-  // A template being copied may not have a session in it; provisioning is over, so a copy at a time is enough.
-  await locked('template', () =>
-    withClient(server, async (client) => {
-      await client.query(`create database ${database} template ${template}`);
-      for (const schema of [options.schema, ...(options.schemas ?? [])]) {
-        for (const role of Object.values(rolesOf(schema))) {
-          await client.query(`alter role ${role} in database ${database} set search_path = ${schema}, public`);
-        }
-      }
-    }),
-  );
+  // A template being copied may not have a session in it. Grants and settings of a database are not copied with it.
+  await locked('template', async () => {
+    await withClient(server, (client) => client.query(`create database ${database} template ${template}`));
+    await provisionDatabase(at(server, database), provisioning(options));
+  });
   const adminUrl = at(server, database);
   const open: DataSource[] = [];
   return {
