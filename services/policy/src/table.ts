@@ -101,6 +101,8 @@ export const POLICY: readonly PolicyRow[] = [
   row('U8', ['UNIT_ADMINISTRATOR'], OWN_AND_BELOW, 'Membership', ['manage'], 'any', 'Roles are given where the people are.'),
   row('U9', ['AUDITOR'], ANYONE, 'Membership', ['read'], 'own', 'An inspection asks who held which role.'),
   row('U10', ['AUDITOR'], ANYONE, 'Person', ['read'], 'own', 'An inspection asks who acted.'),
+  row('U11', ['UNIT_ADMINISTRATOR'], ANYONE, 'Membership', ['read', 'manage'], 'own', 'Whoever keeps the tree of a bloc (province level) gives roles in units that stand under no one, such as the Front.'),
+  row('U12', ['UNIT_ADMINISTRATOR'], ANYONE, 'Person', ['read', 'manage'], 'own', 'Whoever gives roles knows the people.'),
 
   row('P1', PEOPLE, NEAR, 'Plan', ['read'], 'any', 'A unit sees the plans that charge it, or units below it, with tasks.'),
   row('P2', PLAN_STAFF, FOLLOWED, 'Plan', ['read', 'export'], 'any', 'A following body sees the plan it follows.'),

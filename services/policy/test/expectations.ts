@@ -146,11 +146,8 @@ export const expectations: Expectation[] = [
           'of the Party office, science helping',
           ...FOLLOWED_BY_SCIENCE,
         ],
-        'the Party administrator': [
-          'of the Party office',
-          'of the Party office, science helping',
-          ...FOLLOWED_BY_SCIENCE,
-        ],
+        // Also where a unit stands under no one, such as the Front.
+        'the Party administrator': PARTY,
         'the Party inspector': PARTY,
         'the science officer': LED_BY_SCIENCE,
         'the science security officer': LED_BY_SCIENCE,
@@ -170,11 +167,8 @@ export const expectations: Expectation[] = [
       resource,
       actions: ['manage'],
       allowed: {
-        'the Party administrator': [
-          'of the Party office',
-          'of the Party office, science helping',
-          ...FOLLOWED_BY_SCIENCE,
-        ],
+        // Also where a unit stands under no one, such as the Front.
+        'the Party administrator': PARTY,
         'the science administrator': [...LED_BY_SCIENCE, 'of the support team'],
         'the government administrator': [...GOVERNMENT, 'of the Party office, science leading'],
       },

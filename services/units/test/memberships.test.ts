@@ -200,6 +200,13 @@ describe('memberships', () => {
     expect(await world.database.sql('SELECT count(*) FROM units.people')).toEqual([before]);
   });
 
+  test('roles in units that stand under no one are given from the provincial seat', async () => {
+    const party = await world.as('quantri-dang');
+    await party.data(GRANT, grant({ unitId: '38.mttq', role: 'AUDITOR' }));
+    await party.data(GRANT, grant({ unitId: '38.toaan' }));
+    expect(await party.refusal(GRANT, grant({ unitId: '38.snv' }))).toMatchObject({ reason: 'NOT_ALLOWED' });
+  });
+
   test('a commune’s administrator gives roles there, not those that read the whole province', async () => {
     await world.database.sql(
       `INSERT INTO units.people (id, subject, display_name) VALUES ('commune-admin', 'commune-admin', 'Quản trị phường');
