@@ -194,6 +194,8 @@ export const POLICY: readonly PolicyRow[] = [
   row('V10', ['SERVICE'], ANYONE, 'ComplianceCheck', ['read'], 'any', 'Its own job looks for checks that are due.', ['compliance']),
   row('V11', ['SERVICE'], ANYONE, 'CheckRun', ['read', 'run'], 'any', 'Its own job runs checks that are due.', ['compliance']),
   row('V12', ['SERVICE'], ANYONE, 'SecurityLevelDossier', ['read', 'advance'], 'any', 'A merger makes dossiers due for redetermination.', ['compliance']),
+  row('V13', ['SERVICE'], ANYONE, 'Membership', ['read'], 'any', 'A task is given to an officer only where that officer works.', ['plans']),
+  row('V14', ['SERVICE'], ANYONE, 'Person', ['read'], 'any', 'A task is given to an officer only where that officer works.', ['plans']),
 ];
 
 /**

@@ -161,6 +161,8 @@ export const expectations: Expectation[] = [
         'the government administrator': [...GOVERNMENT, 'of the Party office, science leading'],
         'the commune officer': COMMUNE,
         'the court officer': ['of the court'],
+        // A task is given to an officer only where that officer works.
+        'the plans service': ALL,
       },
     },
     {
