@@ -16,6 +16,8 @@ export const refusals: RefusalTexts = {
     `${count ?? 'Several'} units wait for confirmation; choose each unit's report.`,
   NOT_A_LEAD_UNIT: () => 'This unit does not lead the task.',
   NOT_AN_OFFICER_OF_THE_UNIT: () => 'The chosen person does not work in this unit.',
+  PEOPLE_UNKNOWN_NOW: () =>
+    'Whether this person works in the unit cannot be told right now. Try again, or charge the unit as a whole.',
   PERCENT_OUT_OF_RANGE: () => 'Progress goes from 0 to 100 percent.',
   TEXT_MISSING: ({ field }) => (field === 'reason' ? 'Give a reason.' : 'Enter some text.'),
   TEXT_TOO_LONG: ({ max }) => `The text is longer than ${max ?? 5000} characters.`,

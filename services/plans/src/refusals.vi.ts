@@ -16,6 +16,8 @@ export const refusals: RefusalTexts = {
     `Có ${count ?? 'nhiều'} đơn vị đang chờ xác nhận; hãy chọn báo cáo của từng đơn vị.`,
   NOT_A_LEAD_UNIT: () => 'Đơn vị này không chủ trì nhiệm vụ.',
   NOT_AN_OFFICER_OF_THE_UNIT: () => 'Người được chọn không công tác tại đơn vị này.',
+  PEOPLE_UNKNOWN_NOW: () =>
+    'Chưa kiểm tra được người này có công tác tại đơn vị không. Hãy thử lại sau, hoặc giao cho cả đơn vị.',
   PERCENT_OUT_OF_RANGE: () => 'Tiến độ phải từ 0 đến 100 phần trăm.',
   TEXT_MISSING: ({ field }) => (field === 'reason' ? 'Hãy nêu lý do.' : 'Hãy nhập nội dung.'),
   TEXT_TOO_LONG: ({ max }) => `Nội dung dài quá ${max ?? 5000} ký tự.`,

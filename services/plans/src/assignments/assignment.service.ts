@@ -17,7 +17,9 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
   const note = input.note?.normalize('NFC').trim() || null;
   if (note && note.length > 2000) throw new Refusal('INVALID', 'TEXT_TOO_LONG', { field: 'note', max: 2000 });
   // Asked before the transaction: no row is held while another service answers.
-  const isOfficer = personId === null || (await context.people.worksIn(personId, unitId));
+  const provinceId = context.hierarchy.find(unitId)?.provinceId;
+  const isOfficer =
+    personId === null || (provinceId !== undefined && (await context.people.worksIn(personId, unitId, provinceId)));
   return context.write('assignTask', input, async (manager, effects) => {
     const task = await holdTask(manager, context, input.taskId, 'assign', input.expectedVersion);
     const bearers = bearersOf(task, context.hierarchy, context.clock.today());

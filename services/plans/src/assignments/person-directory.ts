@@ -1,46 +1,39 @@
 import { type Jwk, signActorToken } from '@lienthong/kit/peer';
-import type { Actor } from '@lienthong/policy/actor';
+import { Refusal } from '@lienthong/kit/refusal';
+import { serviceActor } from '@lienthong/policy/actor';
 
 /** Who works where is known to the units service alone. */
 export interface PersonDirectory {
   /** Whether the person has a valid membership in the unit today. */
-  worksIn(personId: string, unitId: string): Promise<boolean>;
+  worksIn(personId: string, unitId: string, provinceId: string): Promise<boolean>;
 }
 
-const SERVICE: Actor = {
-  kind: 'service',
-  id: 'plans',
-  displayName: 'plans',
-  portal: null,
-  membership: null,
-  memberships: [],
-  scopes: [],
-  provinceIds: [],
-  locale: 'vi',
-};
-
 const PEOPLE = `query PeopleOfUnit($unitId: ID!) { unit(id: $unitId) { people { person { id } } } }`;
+
+interface PeopleAnswer {
+  data?: { unit?: { people?: { person: { id: string } | null }[] | null } | null } | null;
+}
 
 /** Asks the graph as a client with the service's own account. */
 export function graphPersonDirectory(gatewayUrl: string, key: Jwk): PersonDirectory {
   return {
-    worksIn: async (personId, unitId) => {
-      const response = await fetch(`${gatewayUrl}/graphql`, {
+    worksIn: async (personId, unitId, provinceId) => {
+      const actor = serviceActor('plans', [provinceId]);
+      const people = await fetch(`${gatewayUrl}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          authorization: `Bearer ${await signActorToken(key, 'gateway', SERVICE)}`,
+          authorization: `Bearer ${await signActorToken(key, 'gateway', actor)}`,
         },
         body: JSON.stringify({ query: PEOPLE, variables: { unitId } }),
-        signal: AbortSignal.timeout(5000),
-      });
-      const answer = (await response.json()) as {
-        data?: { unit?: { people: { person: { id: string } | null }[] } | null };
-        errors?: { message: string }[];
-      };
-      if (!answer.data?.unit)
-        throw new Error(`The graph did not tell who works in ${unitId}: ${JSON.stringify(answer.errors)}`);
-      return answer.data.unit.people.some(({ person }) => person?.id === personId);
+        signal: AbortSignal.timeout(4000),
+      })
+        .then((response) => response.json() as Promise<PeopleAnswer>)
+        .then((answer) => answer.data?.unit?.people)
+        .catch(() => undefined);
+      // Rather no assignment than one to somebody unknown: the unit as a whole can still be charged.
+      if (!people) throw new Refusal('CONFLICT', 'PEOPLE_UNKNOWN_NOW', { field: 'personId' });
+      return people.some(({ person }) => person?.id === personId);
     },
   };
 }
