@@ -9,11 +9,11 @@ import { createLog } from '@lienthong/kit/log';
 import { drain, listenOn, untilSignalled } from '@lienthong/kit/process';
 import { knownProvinces } from './checks/check-queue.ts';
 import { startCheckRunner } from './checks/check-runner.ts';
-import { readConfig } from './config.ts';
+import { readWorkerConfig } from './config.ts';
 
 // Runs the checks that wait, beside the service that answers people, so that a slow target slows nobody down.
 await runMain(async () => {
-  const config = readConfig(process.env);
+  const config = readWorkerConfig(process.env);
   const { databaseUrl, probePolicy, host, port } = config;
   const log = createLog('compliance-worker', config.logLevel);
   const clock = systemClock(config.clockOffsetSeconds);

@@ -20,8 +20,8 @@ interface ClaimedRow extends Omit<ClaimedRun, 'claim'> {
   authorised_to: string;
 }
 
-/** Longer than any probe and its reporting together; after it a run is anybody's again. */
-const leaseSeconds = 30;
+/** A claim that nobody renews for so long belongs to a process that died; its run is anybody's again. */
+const leaseSeconds = 12;
 const attemptLimit = 3;
 
 export interface QueueParts {
@@ -91,6 +91,17 @@ function unknown(reason: UnknownReason): ProbeResult {
 /** False when the claim had run out and somebody else has the run: then this result is dropped. */
 export function recordResult(parts: QueueParts, claim: string, result: ProbeResult): Promise<boolean> {
   return asService(parts, (manager) => finish(manager, parts.clock, claim, result));
+}
+
+/** Tells the others that these runs are still in hand. */
+export function renewClaims(parts: QueueParts, claims: readonly string[]): Promise<void> {
+  return asService(parts, async (manager) => {
+    await manager.query(
+      `update compliance.check_runs set claimed_until = now() + make_interval(secs => $2)
+       where claim = any ($1) and state = 'RUNNING'`,
+      [claims, leaseSeconds],
+    );
+  });
 }
 
 /** Gives a run back at once instead of waiting for its claim to end. */

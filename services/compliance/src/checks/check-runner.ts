@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '@lienthong/kit/log';
 import type { ProbePolicy } from './address-guard.ts';
-import { claimNext, type QueueParts, recordResult, releaseClaim } from './check-queue.ts';
+import { claimNext, type QueueParts, recordResult, releaseClaim, renewClaims } from './check-queue.ts';
 import type { WorkOrder, WorkResult } from './prober.ts';
 
 export interface CheckRunner {
@@ -23,6 +23,7 @@ const patienceMs = 15_000;
 const idleMs = 60_000;
 /** Finds what another process left behind; what is asked for here wakes the runner itself. */
 const sweepMs = 5_000;
+const renewMs = 4_000;
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const proberFile = fileURLToPath(new URL(`./prober.${extension}`, import.meta.url));
@@ -39,7 +40,10 @@ export function startCheckRunner(parts: QueueParts & { log: Logger; policy: Prob
 
   const startProber = (): ChildProcess => {
     // Nothing of this process's environment goes along: the prober needs no address of ours and no secret.
-    const child = fork(proberFile, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    // Node's permission model takes files, child processes and threads away from it as well; the network is its work.
+    const readable = [fileURLToPath(new URL('../', import.meta.url)), ...(policy.extraCa ? [policy.extraCa] : [])];
+    const execArgv = ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`)];
+    const child = fork(proberFile, { env: {}, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     child.on('message', (message: WorkResult) => void settle(message));
     child.on('error', (error) => log.error({ err: error }, 'the probing process failed'));
     child.once('exit', (code, signal) => {
@@ -106,6 +110,13 @@ export function startCheckRunner(parts: QueueParts & { log: Logger; policy: Prob
 
   const sweep = setInterval(wake, sweepMs);
   sweep.unref();
+  const renewal = setInterval(() => {
+    if (orders.size === 0) return;
+    renewClaims(parts, [...orders.keys()]).catch((error: unknown) =>
+      log.warn({ err: error }, 'claims were not renewed'),
+    );
+  }, renewMs);
+  renewal.unref();
   wake();
   return {
     wake,
@@ -113,6 +124,7 @@ export function startCheckRunner(parts: QueueParts & { log: Logger; policy: Prob
     stop: async () => {
       stopped = true;
       clearInterval(sweep);
+      clearInterval(renewal);
       clearTimeout(idle);
       await feeding;
       const claims = [...orders.values()];
