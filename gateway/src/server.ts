@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { discardRest, sendJson, sendRefusal } from '@lienthong/kit/http';
+import { sendEarly, sendJson, sendRefusal } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
 import type { Jwk } from '@lienthong/kit/peer';
 import { drain, listenOn } from '@lienthong/kit/process';
@@ -133,11 +133,10 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   const status = refusal.reason === 'METHOD_NOT_ALLOWED' ? 405 : refusalStatus(refusal);
   const type = request.headers.accept?.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
   const body = { errors: [{ message, extensions: { ...refusalExtensions(refusal), id } }] };
-  sendJson(response, status, body, {
+  sendEarly(response, status, body, {
     'content-type': `application/${type}; charset=utf-8`,
     ...(status === 405 ? { allow: 'POST' } : {}),
   });
-  discardRest(request);
 }
 
 function sendSchema(response: ServerResponse, { through }: SignedIn, source: SupergraphSource): void {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { discardRest, sendJson } from '@lienthong/kit/http';
+import { sendEarly } from '@lienthong/kit/http';
 import { verifyActorToken } from '@lienthong/kit/peer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeProvince } from './province.ts';
@@ -189,8 +189,7 @@ describe('files', () => {
   const store = createServer(async (request, response) => {
     if (request.url?.includes('name=..')) {
       // As our services refuse: at once, without waiting for the rest.
-      sendJson(response, 400, { error: { code: 'INVALID', reason: 'FILE_NAME' } });
-      return discardRest(request);
+      return sendEarly(response, 400, { error: { code: 'INVALID', reason: 'FILE_NAME' } });
     }
     let size = 0;
     for await (const chunk of request) size += (chunk as Buffer).length;

@@ -63,22 +63,54 @@ export function sendRefusal(
     ...(field ? { field } : {}),
     ...(id ? { id } : {}),
   };
-  const { req: request } = response;
-  // What was broken off while it was read cannot be read on: only closing ends it.
-  const isBroken = request.destroyed && !request.complete;
-  sendJson(response, refusalStatus(refusal), { error }, isBroken ? { connection: 'close' } : {});
-  discardRest(request);
+  sendEarly(response, refusalStatus(refusal), { error });
 }
 
 const DISCARD_MILLISECONDS = 5_000;
 
-/** Closing on a sender who is still sending loses the refusal on its way: for a while the rest is read and thrown away. */
-export function discardRest(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return;
-  request.resume();
-  const enough = setTimeout(() => request.destroy(), DISCARD_MILLISECONDS);
+/**
+ * An answer that may come before the request has arrived. Closing on a sender who is still sending would lose the answer
+ * on its way: for a while the rest is read and thrown away, and only then the connection ends.
+ */
+export function sendEarly(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  const { req: request } = response;
+  // What was broken off while it was read cannot be read on: only closing ends it.
+  if (request.complete || request.destroyed || response.headersSent) {
+    sendJson(response, status, body, request.complete ? headers : { ...headers, connection: 'close' });
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+    ...headers,
+  });
+  response.write(text);
+  discardRest(request, () => response.end());
+}
+
+/** Reads on and throws away, until the end or until it has taken long enough. */
+export function discardRest(request: IncomingMessage, done: () => void = () => undefined): void {
+  if (request.complete || request.destroyed) {
+    done();
+    return;
+  }
+  const enough = setTimeout(done, DISCARD_MILLISECONDS);
   enough.unref();
-  request.once('close', () => clearTimeout(enough));
+  const finish = (): void => {
+    clearTimeout(enough);
+    done();
+  };
+  request.once('end', finish);
+  request.once('close', finish);
+  request.resume();
 }
 
 /** `/files/:kind/:id` against a path; the named parts, or undefined. */
