@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await startWorld();
   for (const subject of ACCOUNTS) clients.set(subject, await world.as(subject));
   clients.set('integrator', await world.as(null, { clientId: 'integrator-demo' }));
-  clients.set('service', world.peer('plans'));
+  clients.set('service', world.peer('reporting'));
 });
 afterAll(() => world.stop());
 

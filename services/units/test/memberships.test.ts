@@ -248,6 +248,12 @@ describe('who sees people', () => {
     expect(await seen(subject, unitId)).toBe(count);
   });
 
+  test('the plans service learns who works where, the reporting service does not', async () => {
+    const query = '{ unit(id: "38.skhcn") { people { person { id } } } }';
+    expect((await world.peer('plans').data(query)).unit.people).toHaveLength(3);
+    expect((await world.peer('reporting').data(query)).unit.people).toEqual([]);
+  });
+
   test('a person referred to by another service shows the same', async () => {
     const references = { refs: ['skhcn-giamdoc', 'vptu-baocao'].map((id) => ({ __typename: 'Person', id })) };
     const query = 'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person { id } } }';

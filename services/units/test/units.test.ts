@@ -1,3 +1,4 @@
+import { serviceActor } from '@lienthong/policy/actor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorld, type World } from './world.ts';
 
@@ -191,5 +192,12 @@ describe('the wall between provinces', () => {
   ])('%s is refused', async (field) => {
     const officer = await world.as('thainguyen-chuyenvien');
     expect(await officer.refusal(`{ ${field} }`)).toMatchObject({ code: 'FORBIDDEN', reason: 'OTHER_PROVINCE' });
+  });
+
+  test('a service sees the provinces it names, and no other', async () => {
+    const { a, b, c, group } = await world.ask(serviceActor('reporting', ['38', '82'])).data(`{
+      a: unit(id: "38.vptu") { id } b: unit(id: "82.vptu") { id } c: unit(id: "19.vptu") { id }
+      group: unitGroup(id: "ubx") { memberCount(provinceId: "82") } }`);
+    expect([a.id, b.id, c, group.memberCount]).toEqual(['38.vptu', '82.vptu', null, 102]);
   });
 });

@@ -46,7 +46,7 @@ export async function startWorld(): Promise<World> {
     });
   const running = await another();
   const ask = (actor: Actor): SignedClient => signedClient(running, actor, keys);
-  const peer = (name: string): SignedClient => ask(serviceActor(name, []));
+  const peer = (name: string): SignedClient => ask(serviceActor(name, ['38']));
   const actor: World['actor'] = async (subject, more = {}) => {
     const question = { subject, clientId: 'test', portal: null, membershipId: null, locale: 'vi', ...more };
     const response = await peer('gateway').fetch('/actor', { method: 'POST', body: JSON.stringify(question) });

@@ -1,10 +1,9 @@
 import type { Page } from '@lienthong/kit/connection';
-import { Refusal } from '@lienthong/kit/refusal';
-import { provincesOf } from '@lienthong/policy/actor';
 import type { UnitsContext } from '../context.ts';
 import { pageOfIds } from '../units/memory-page.ts';
 import { loadUnits } from '../units/unit.directory.ts';
 import type { Unit } from '../units/unit.entity.ts';
+import { demandOwnProvince } from '../units/unit.policy.ts';
 import { UnitGroup } from './unit-group.entity.ts';
 import { unitGroupById } from './unit-group.loader.ts';
 
@@ -43,9 +42,7 @@ export function countMembers(context: UnitsContext, group: UnitGroup, provinceId
   return membersOf(context, group, provinceId, asOf ?? context.clock.today()).length;
 }
 
-/** Members are worked out in memory, past the database's walls, so the wall between provinces is kept here. */
 function membersOf(context: UnitsContext, group: UnitGroup, provinceId: string, on: string): readonly string[] {
-  if (!provincesOf(context.actor).includes(provinceId))
-    throw new Refusal('FORBIDDEN', 'OTHER_PROVINCE', { provinceId });
+  demandOwnProvince(context, provinceId);
   return context.hierarchy.members(group.id, provinceId, on);
 }

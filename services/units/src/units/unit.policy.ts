@@ -1,4 +1,5 @@
 import { Refusal } from '@lienthong/kit/refusal';
+import { provincesOf } from '@lienthong/policy/actor';
 import { decide, type Facts, type Subject } from '@lienthong/policy/decide';
 import type { UnitsContext } from '../context.ts';
 import type { Bloc } from './bloc.ts';
@@ -21,6 +22,13 @@ export function unitFacts(unit: UnitLike): Facts {
 /** What stands at the top of a province stands below nobody: only a provincial seat of its bloc keeps it. */
 function topFacts({ provinceId, bloc }: Omit<UnitLike, 'id'>): Facts {
   return { provinceId, blocs: blocsConcerned(bloc), unitIds: [] };
+}
+
+/** What is worked out in memory passes the database's walls by, so the wall between provinces is kept here too. */
+export function demandOwnProvince({ actor }: UnitsContext, provinceId: string): void {
+  if (!provincesOf(actor).includes(provinceId)) {
+    throw new Refusal('FORBIDDEN', 'OTHER_PROVINCE', { field: 'provinceId', provinceId });
+  }
 }
 
 export function mayManageUnit(context: UnitsContext, unit: UnitLike): boolean {

@@ -1,6 +1,4 @@
 import { type Page, paginate } from '@lienthong/kit/connection';
-import { Refusal } from '@lienthong/kit/refusal';
-import { provincesOf } from '@lienthong/policy/actor';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { UnitsContext } from '../context.ts';
 import { searchPatterns } from '../search.ts';
@@ -8,6 +6,7 @@ import type { Bloc } from './bloc.ts';
 import { loadUnits } from './unit.directory.ts';
 import type { Unit } from './unit.entity.ts';
 import type { UnitFilter } from './unit.inputs.ts';
+import { demandOwnProvince } from './unit.policy.ts';
 import { UnitChange } from './unit-change.entity.ts';
 import type { UnitTreeNode } from './unit-tree-node.ts';
 import { readAsOf, unitsAsOf } from './units-as-of.ts';
@@ -77,10 +76,8 @@ export async function readTree(
   bloc: Bloc | null,
   on: string,
 ): Promise<UnitTreeNode[]> {
-  const { actor, hierarchy } = context;
-  if (actor.kind !== 'service' && !provincesOf(actor).includes(provinceId)) {
-    throw new Refusal('FORBIDDEN', 'OTHER_PROVINCE', { field: 'provinceId', provinceId });
-  }
+  demandOwnProvince(context, provinceId);
+  const { hierarchy } = context;
   const shown = hierarchy.inProvince(provinceId, on).filter((unit) => bloc === null || unit.bloc === bloc);
   const ids = shown.map((unit) => unit.id);
   const units = new Map<string, Unit>();
