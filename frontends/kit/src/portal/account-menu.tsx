@@ -19,7 +19,7 @@ export function AccountMenu() {
           c="white"
           className={classes.button}
           px={6}
-          aria-label={`${words('account')}: ${roleOf(membership.role)}, ${membership.unit.name}`}
+          aria-label={`${roleOf(membership.role)} · ${membership.unit.shortName}: ${words('account')}`}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
           <IconUser size={18} aria-hidden className={classes.icon} />

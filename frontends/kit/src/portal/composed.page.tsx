@@ -1,9 +1,11 @@
 import { Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useViewer } from '../graph/viewer.ts';
 import type { ModuleWidget } from '../module-contract.ts';
 import { EmptyNotice, PageSkeleton } from '../ui/notices.tsx';
 import { PageHeader, PrintButton } from '../ui/page-header.tsx';
 import { Area, FaultNotice } from './area.tsx';
+import classes from './composed.module.css';
 import { moduleTitle } from './frame.tsx';
 import type { Modules } from './use-modules.ts';
 import { portalWords } from './words.ts';
@@ -17,6 +19,7 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
     .filter((widget) => widget.place === place && widget.blocs.includes(viewer.portal) && viewer.may(widget.permission))
     .sort((a, b) => a.order - b.order);
   const failed = modules.list.filter(({ fault }) => fault);
+  const waiting = useShortWait() && modules.pending;
   return (
     <>
       <PageHeader
@@ -25,24 +28,39 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
         actions={place === 'overview' ? <PrintButton /> : null}
       />
       <Stack gap="lg">
-        {widgets.map((widget) => (
-          <Area
-            key={`${widget.from.name}/${widget.name}`}
-            name={moduleTitle(widget.from)}
-            lazy={widget.lazy}
-            skeleton={<PageSkeleton head={false} rows={3} />}
-          />
-        ))}
+        {waiting ? (
+          <PageSkeleton head={false} rows={8} />
+        ) : (
+          widgets.map((widget) => (
+            <section key={`${widget.from.name}/${widget.name}`} className={classes.card}>
+              <Area
+                name={moduleTitle(widget.from)}
+                lazy={widget.lazy}
+                skeleton={<PageSkeleton head={false} rows={5} />}
+              />
+            </section>
+          ))
+        )}
         {failed.map((module) =>
           module.fault ? (
             <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
           ) : null,
         )}
-        {modules.pending ? <PageSkeleton head={false} rows={3} /> : null}
+        {!waiting && modules.pending ? <PageSkeleton head={false} rows={3} /> : null}
         {!modules.pending && widgets.length === 0 && failed.length === 0 ? (
           <EmptyNotice title={words(place === 'my-work' ? 'empty.myWork' : 'empty.overview')} />
         ) : null}
       </Stack>
     </>
   );
+}
+
+/** Cards appear together and in their order when all modules are quick; one that is not holds nobody up for long. */
+function useShortWait(): boolean {
+  const [waiting, setWaiting] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaiting(false), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  return waiting;
 }

@@ -6,9 +6,9 @@ import { LivePages } from '../graph/live.ts';
 import { readRefusals } from '../graph/refusal.ts';
 import { LiveContext } from '../graph/use-live.ts';
 import { ViewerContext, type ViewerShown } from '../graph/viewer.ts';
-import { PageSkeleton } from '../ui/notices.tsx';
 import { useLanguage } from '../words/words.ts';
 import { Frame } from './frame.tsx';
+import { FrameSkeleton } from './frame-skeleton.tsx';
 import { Pages } from './pages.tsx';
 import type { PortalDefinition } from './portal-definition.ts';
 import { askRegistry } from './registry.ts';
@@ -131,9 +131,5 @@ export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: Portal
       </StandingPage>
     );
   }
-  return (
-    <StandingPage portal={portal} title={portal.title[language]}>
-      <PageSkeleton head={false} rows={5} />
-    </StandingPage>
-  );
+  return <FrameSkeleton portal={portal} />;
 }

@@ -20,6 +20,8 @@ const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce
 
 /** Opens a portal: everything but its name, bloc and the federation runtime comes from here. */
 export function startPortal(portal: PortalDefinition, federation: FederationRuntime): void {
+  // Where libraries that make style tags of their own look for it.
+  Object.assign(globalThis, { __webpack_nonce__: nonce() });
   const load = createModuleLoader(federation, providedLibraries, __SHARED_VERSIONS__);
   const theme = themeOf(portal.bloc);
   const router = createBrowserRouter([{ path: '*', element: <Root /> }]);

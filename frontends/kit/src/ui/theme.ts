@@ -47,6 +47,8 @@ export function themeOf(bloc: keyof typeof blocAccents) {
       Button: { defaultProps: { size: 'sm' } },
       Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
       Modal: { defaultProps: { centered: true } },
+      // Otherwise the menu begins with an element that is neither item nor group.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     },
   });
 }
