@@ -98,7 +98,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     });
     answer(request, response, requestId, note).catch((error: unknown) => {
       const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL', 'INTERNAL', { id: requestId });
-      if (refusal !== error) log.error({ requestId, err: error }, 'request failed');
+      if (refusal.code === 'INTERNAL') log.error({ requestId, err: error }, 'request failed');
       refuse(request, response, refusal, requestId);
     });
   });

@@ -1,5 +1,6 @@
 import { Refusal } from '@lienthong/kit/refusal';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { unavailable } from './unavailable.ts';
 
 export interface AccessClaims {
   readonly subject: string;
@@ -46,7 +47,7 @@ export class AccessTokens {
       return payload;
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
-        throw new Refusal('INTERNAL', 'ISSUER_UNREACHABLE');
+        throw unavailable('ISSUER_UNREACHABLE', error);
       }
       throw new Refusal('UNAUTHENTICATED', 'TOKEN_INVALID');
     }
@@ -72,7 +73,7 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
     if (!response.ok || !address) throw new Error(`The issuer's discovery answered ${response.status}.`);
     return createRemoteJWKSet(new URL(address), { timeoutDuration: 5_000 });
   } catch (error) {
-    throw new Refusal('INTERNAL', 'ISSUER_UNREACHABLE', { detail: (error as Error).message });
+    throw unavailable('ISSUER_UNREACHABLE', error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Jwk, signActorToken } from '@lienthong/kit/peer';
 import { Refusal, type RefusalCode } from '@lienthong/kit/refusal';
 import type { Actor, PortalBloc } from './actor.ts';
+import { unavailable } from './unavailable.ts';
 
 export interface ActorQuestion {
   readonly subject: string | null;
@@ -69,7 +70,7 @@ export class ActorDirectory {
       body = await response.json();
     } catch (error) {
       if (known && Date.now() - known.at < this.#options.staleMs) return known.actor;
-      throw new Refusal('INTERNAL', 'ACTOR_UNAVAILABLE', { detail: (error as Error).message });
+      throw unavailable('ACTOR_UNAVAILABLE', error);
     }
     if (!response.ok) {
       this.#known.delete(key);
@@ -104,7 +105,9 @@ export class ActorDirectory {
 
 function readRefusal(body: unknown, status: number): Refusal {
   const { error } = (body ?? {}) as { error?: { code?: RefusalCode; reason?: string } };
-  if (status >= 500 || !error?.code || !error.reason) return new Refusal('INTERNAL', 'ACTOR_UNAVAILABLE', { status });
+  if (status >= 500 || !error?.code || !error.reason) {
+    return unavailable('ACTOR_UNAVAILABLE', new Error(`The units service answered ${status}.`));
+  }
   // Nobody of that name is, for whoever signed in, a sign-in that leads nowhere.
   return new Refusal(error.code === 'NOT_FOUND' ? 'FORBIDDEN' : error.code, error.reason);
 }
