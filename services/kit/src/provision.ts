@@ -18,12 +18,29 @@ export function rolesOf(schema: string): { migrate: string; run: string } {
  * Makes what only a superuser may: extensions, schemas and two roles for each. Safe to call again.
  * A role that runs may read and write rows of its own schema, and nothing else; one that migrates owns the schema.
  */
-export async function provisionDatabase(adminUrl: string, { schemas, passwords }: Provisioning): Promise<void> {
+export async function provisionDatabase(adminUrl: string, provisioning: Provisioning): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await provisionOnce(adminUrl, provisioning);
+    } catch (error) {
+      if (attempt >= 10 || !isCollision(error)) throw error;
+      await new Promise((done) => setTimeout(done, 50 * attempt));
+    }
+  }
+}
+
+/** Roles belong to the whole server, locks to one database: two databases prepared at once can still collide. */
+function isCollision(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '23505' || (code === 'XX000' && /concurrently/.test(message ?? ''));
+}
+
+async function provisionOnce(adminUrl: string, { schemas, passwords }: Provisioning): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query('begin');
-    // Two processes provisioning at once would collide on roles, which belong to the whole server.
+    // Two processes preparing the same database wait for each other.
     await client.query(`select pg_advisory_xact_lock(hashtextextended('lienthong provision', 0))`);
     await client.query(extensions);
     const { rows } = await client.query<{ name: string }>('select current_database() as name');

@@ -128,7 +128,8 @@ async function raw(headers: Record<string, string>, write: (chunk: (bytes: Buffe
   return new Promise<{ status: number; reason: string }>((done, fail) => {
     const call = httpRequest(
       `${running.service.url}/files/notes/uploads?name=x.pdf`,
-      { method: 'POST', headers: { authorization: `Bearer ${token}`, ...headers } },
+      // A connection of its own: one that announced more than it sent cannot be used again.
+      { method: 'POST', agent: false, headers: { authorization: `Bearer ${token}`, ...headers } },
       (response) => {
         text(response).then(
           (body) => done({ status: response.statusCode ?? 0, reason: JSON.parse(body).error.reason }),
