@@ -1,16 +1,20 @@
 import { defineLoader, inOrder } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
+import { keepReadable } from '../systems/system.loader.ts';
 import { CheckRun, ComplianceCheck } from './compliance-check.entity.ts';
 
 export const checkById = defineLoader<ComplianceContext, string, ComplianceCheck | null>(async (context, ids) => {
   const rows = await context.read((manager) => manager.findBy(ComplianceCheck, { id: In([...ids]) }));
-  return inOrder(ids, rows, (row) => row.id);
+  const readable = await keepReadable(context, rows, (row) => row.systemId);
+  return inOrder(ids, readable, (row) => row.id);
 });
 
 export const runById = defineLoader<ComplianceContext, string, CheckRun | null>(async (context, ids) => {
   const rows = await context.read((manager) => manager.findBy(CheckRun, { id: In([...ids]) }));
-  return inOrder(ids, rows, (row) => row.id);
+  const checks = await context.loaders.for(checkById).loadMany(rows.map((row) => row.checkId));
+  const readable = rows.filter((_, index) => checks[index] !== null && !(checks[index] instanceof Error));
+  return inOrder(ids, readable, (row) => row.id);
 });
 
 /** The latest run, waiting ones included. */

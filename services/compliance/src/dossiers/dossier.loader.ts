@@ -1,12 +1,14 @@
 import { defineLoader, grouped, inOrder } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
+import { keepReadable } from '../systems/system.loader.ts';
 import { DossierEvent, SecurityLevelDossier } from './security-level-dossier.entity.ts';
 
 export const dossierById = defineLoader<ComplianceContext, string, SecurityLevelDossier | null>(
   async (context, ids) => {
     const rows = await context.read((manager) => manager.findBy(SecurityLevelDossier, { id: In([...ids]) }));
-    return inOrder(ids, rows, (row) => row.id);
+    const readable = await keepReadable(context, rows, (row) => row.systemId);
+    return inOrder(ids, readable, (row) => row.id);
   },
 );
 

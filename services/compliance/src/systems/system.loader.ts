@@ -16,6 +16,16 @@ export const systemById = defineLoader<ComplianceContext, string, InformationSys
   );
 });
 
+/** What belongs to a system is readable where the system is. */
+export async function keepReadable<T>(
+  context: ComplianceContext,
+  rows: readonly T[],
+  systemOf: (row: T) => string,
+): Promise<T[]> {
+  const systems = await context.loaders.for(systemById).loadMany(rows.map(systemOf));
+  return rows.filter((_, index) => systems[index] !== null && !(systems[index] instanceof Error));
+}
+
 export const dossiersOfSystem = defineLoader<ComplianceContext, string, SecurityLevelDossier[]>(
   async (context, systemIds) => {
     const rows = await context.read((manager) =>
