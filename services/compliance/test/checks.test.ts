@@ -212,6 +212,22 @@ describe('running a check', () => {
   });
 });
 
+it('what a hostile server sends is stored without its NULs and half characters', async () => {
+  const { id } = await makeSystem(world);
+  const check = await makeCheck(world, id, { kind: 'TLS_VERSIONS', port: closedPort });
+  const { id: runId } = await ask(check.id);
+  await world.database.sql(`update compliance.check_runs set started_at = '2000-01-01' where id = $1`, [runId]);
+  const claimed = await claimNext(parts);
+  expect(claimed?.id).toBe(runId);
+  const hostile = 'a\u0000b\ud83d';
+  const findings = [{ code: 'SECURITY_TXT_CONTACT', outcome: 'FAIL' as const, seen: hostile }];
+  const result = { outcome: 'FAIL' as const, reason: null, findings, evidence: hostile };
+  expect(await recordResult(parts, claimed?.claim ?? '', result)).toBe(true);
+  const run = await runOf(runId);
+  expect(run.findings[0].seen).toBe('a\ufffdb\ufffd');
+  expect(run.evidenceSha256).toBe(createHash('sha256').update(run.evidenceText).digest('hex'));
+});
+
 describe('when processes die', () => {
   it('a prober killed in the middle of a run is replaced, and the run has exactly one result', async () => {
     const { id } = await makeSystem(world);

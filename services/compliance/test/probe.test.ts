@@ -273,6 +273,15 @@ describe('what cannot be seen is unknown, never a pass', () => {
     expect(await ask('HTTPS_REDIRECT', port)).toMatchObject({ outcome: 'UNKNOWN', reason: 'NOT_HTTP' });
   });
 
+  it('a server that turns to another protocol', async () => {
+    const port = await listen(
+      net.createServer((socket) =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+      ),
+    );
+    expect((await ask('HTTPS_REDIRECT', port, { timeoutMs: 500 })).outcome).toBe('UNKNOWN');
+  });
+
   it('a server without TLS asked for TLS', async () => {
     const port = await listen(http.createServer((_, response) => response.end('plain')));
     expect(await ask('TLS_CERTIFICATE', port)).toMatchObject({ outcome: 'UNKNOWN', reason: 'NOT_TLS' });

@@ -115,9 +115,8 @@ export function releaseClaim(parts: QueueParts, claim: string): Promise<void> {
 }
 
 async function finish(manager: EntityManager, clock: Clock, claim: string, result: ProbeResult): Promise<boolean> {
-  // PostgreSQL text holds no NUL, and a hostile server may send one.
-  const evidence = result.evidence.replaceAll('\u0000', '\uFFFD').slice(0, 60_000);
-  const findings: Finding[] = JSON.parse(JSON.stringify(result.findings).replaceAll('\\u0000', '')) as Finding[];
+  const evidence = storable(result.evidence).slice(0, 60_000);
+  const findings = result.findings.map((finding): Finding => ({ ...finding, seen: storable(finding.seen) }));
   const rows = await updateReturning<{ id: string; check_id: string }>(
     manager,
     `update compliance.check_runs
@@ -150,6 +149,11 @@ async function finish(manager: EntityManager, clock: Clock, claim: string, resul
   await publish(manager, { ...common, type: 'CheckRun', id: row.id });
   await publish(manager, { ...common, type: 'InformationSystem', id: system.id });
   return true;
+}
+
+/** PostgreSQL holds neither NUL nor half a character, and a hostile server may send both. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
 
 /** TypeORM answers an UPDATE … RETURNING with the rows and their number. */

@@ -28,15 +28,8 @@ export async function probe(target: ProbeTarget, options: ProbeOptions): Promise
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const address = await within(signal, pinAddress(target.host, target.port, policy, resolve));
-    const seen = await kinds[target.kind]({
-      host: target.host,
-      port: target.port,
-      address,
-      policy,
-      resolve,
-      now,
-      signal,
-    });
+    const at = { host: target.host, port: target.port, address, policy, resolve, now, signal };
+    const seen = await within(signal, kinds[target.kind](at));
     const outcome = outcomeOf(seen.findings);
     const reason = outcome === 'UNKNOWN' ? (target.kind === 'CLOCK_DRIFT' ? 'NO_CLOCK' : 'UNREACHABLE') : null;
     return { outcome, reason, findings: seen.findings, evidence: seen.evidence.slice(0, evidenceCap) };
