@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatNumber } from './dates.ts';
 import classes from './drawing.module.css';
@@ -79,13 +79,13 @@ export function StackedBars({ caption, rows }: { caption: string; rows: readonly
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className={classes.scroll} tabIndex={0} aria-label={caption}>
       <Table verticalSpacing={6} className={classes.bars}>
-        <Table.Caption>{caption}</Table.Caption>
+        <Table.Caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" />
-            <Table.Th scope="col" className={classes.drawn}>
-              <span aria-hidden />
-            </Table.Th>
+            <Table.Td />
+            <Table.Td className={classes.drawn} />
             {toneOrder.map((tone) => (
               <Table.Th key={tone} scope="col" ta="right">
                 {words(`state.${tone}`)}
