@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { beforeEach, inject, onTestFailed } from 'vitest';
 
 export interface Credentials {
   clientId: string;
@@ -90,6 +90,16 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** Keeps pictures of the pages of each test that fails. */
+export function photographFailures(pages: () => Page[]): void {
+  beforeEach(({ task }) => {
+    onTestFailed(async () => {
+      const name = `failed ${task.name}`.replaceAll(/[/:]/g, '-').slice(0, 100);
+      for (const [index, page] of pages().entries()) await photograph(page, `${name} ${index + 1}`);
+    });
+  });
+}
+
 /** A token by client credentials, as an integrating team's program gets it. */
 export async function integratorToken(credentials: Credentials): Promise<string> {
   const answer = await fetch(credentials.tokenEndpoint, {
@@ -120,4 +130,26 @@ export async function ask(token: string, query: string, variables: object = {}):
     body: JSON.stringify({ query, variables }),
   });
   return (await answer.json()) as GraphAnswer;
+}
+
+/** A PDF of one page that says what it is. */
+export function smallPdf(words: string): Buffer {
+  const content = `BT /F1 18 Tf 72 720 Td (${words.normalize('NFD').replace(/[^\x20-\x7e]/g, '')}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { discardRest } from '@lienthong/kit/http';
 import { Agent, request as send } from 'undici';
 import type { Session } from './sessions.ts';
 
@@ -37,7 +39,7 @@ export class GatewayProxy {
     const answer = await send(`${this.#gatewayUrl}${request.url}`, {
       method: request.method as 'GET',
       headers,
-      body: request.method === 'POST' ? request : undefined,
+      body: request.method === 'POST' ? bodyOf(request) : undefined,
       dispatcher: this.#agent,
       signal: stopped.signal,
     });
@@ -80,4 +82,17 @@ export class GatewayProxy {
       ...(session.membershipId ? { 'x-membership': session.membershipId } : {}),
     };
   }
+}
+
+/**
+ * A refusal may come before the whole body has been sent on, and ends what is sent on. That must not be the request itself: the browser hears
+ * the refusal only when its body has been read to the end.
+ */
+function bodyOf(request: IncomingMessage): PassThrough {
+  const body = new PassThrough();
+  body.once('close', () => {
+    request.unpipe(body);
+    discardRest(request);
+  });
+  return request.pipe(body);
 }
