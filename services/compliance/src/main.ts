@@ -7,6 +7,7 @@ import { HierarchySource } from '@lienthong/policy/hierarchy-source';
 import { withPolicy } from '@lienthong/policy/service-context';
 import { readConfig } from './config.ts';
 import { definition } from './service.ts';
+import { followSuccessions } from './systems/succession.service.ts';
 
 await runMain(async () => {
   const config = readConfig(process.env);
@@ -21,7 +22,7 @@ await runMain(async () => {
     port: config.port,
     log,
     extend: (base) => ({ ...withPolicy(() => source.current())(base), probePolicy }),
-    background: async ({ dataSource }) => {
+    background: async ({ dataSource, clock }) => {
       source = await HierarchySource.start({
         unitsUrl,
         signingKey,
@@ -30,7 +31,22 @@ await runMain(async () => {
         schema: 'compliance',
         log,
       });
-      return () => source.close();
+      const { settings } = definition;
+      const parts = { dataSource, clock, log, settings, probePolicy, hierarchy: () => source.current() };
+      const follow = (): void => {
+        followSuccessions(parts).then(
+          (moved) => moved > 0 && log.info({ moved }, 'systems went to the successors of their owners'),
+          (error: unknown) => log.error({ err: error }, 'successions could not be followed'),
+        );
+      };
+      follow();
+      source.onChange(follow);
+      // An end announced for a later day comes without any change of the hierarchy.
+      const hourly = setInterval(follow, 3_600_000).unref();
+      return async () => {
+        clearInterval(hourly);
+        await source.close();
+      };
     },
   });
   untilSignalled(running);

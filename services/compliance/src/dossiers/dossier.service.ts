@@ -100,7 +100,19 @@ export async function raiseLevel(
     return;
   }
   if (dossier.state !== 'APPROVED') throw new Refusal('CONFLICT', 'DOSSIER_UNDER_WAY', { field: 'level' });
-  await move(context, manager, dossier, 'MARK_REDETERMINATION', null, {});
+  await redetermine(context, manager, system, null);
+}
+
+/** Reopens an approved level; a dossier that is still on its way simply goes on. */
+export async function redetermine(
+  context: ComplianceContext,
+  manager: EntityManager,
+  system: InformationSystem,
+  note: string | null,
+): Promise<void> {
+  const dossier = await manager.findOneByOrFail(SecurityLevelDossier, { systemId: system.id, isCurrent: true });
+  if (dossier.state !== 'APPROVED') return;
+  await move(context, manager, dossier, 'MARK_REDETERMINATION', note, {});
   await replaceByDraft(context, manager, dossier, system);
 }
 
