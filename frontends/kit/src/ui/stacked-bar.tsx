@@ -119,7 +119,11 @@ export function StackedBars({ caption, rows }: { caption: string; rows: readonly
                 </Table.Td>
               ))}
               <Table.Td ta="right" data-number>
-                {formatNumber(totalOf(row.counts))}
+                {row.to ? (
+                  <Link to={row.to()}>{formatNumber(totalOf(row.counts))}</Link>
+                ) : (
+                  formatNumber(totalOf(row.counts))
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

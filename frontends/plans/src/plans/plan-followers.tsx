@@ -19,7 +19,7 @@ export function PlanFollowers({ plan }: { plan: PlanShown }) {
 
 function Followers({ plan }: { plan: PlanShown }) {
   const words = plansWords.useWords();
-  const { fullUnitName, planName } = useNames();
+  const { whose, planName } = useNames();
   if (plan.followers.length === 0) return <EmptyNotice title={words('follower.none')} />;
   return (
     <ScrollTable caption={words('follower.caption', { plan: planName(plan) })}>
@@ -36,7 +36,7 @@ function Followers({ plan }: { plan: PlanShown }) {
         {plan.followers.map((follower) => (
           <Table.Tr key={follower.id}>
             <Table.Th scope="row" fw={500} miw={200}>
-              {fullUnitName(follower.unit)}
+              {whose(follower)}
             </Table.Th>
             <Table.Td>{words(`role.${follower.role}`)}</Table.Td>
             <Table.Td miw={180}>

@@ -13,10 +13,10 @@ import { tasksWords } from './words.ts';
 export function DecideReportForm({ task, reload, close, decision }: ActFormProps & { decision: 'approve' | 'return' }) {
   const words = tasksWords.useWords();
   const { membership } = useViewer();
-  const { unitName } = useNames();
+  const { whose } = useNames();
   const { opened, renew } = useOpened(task, reload);
   const waiting = (opened.progressReports?.nodes ?? []).filter(
-    ({ state, unit }) => state === 'SUBMITTED' && unit.id === membership.unit.id,
+    ({ state, unit }) => state === 'SUBMITTED' && unit?.id === membership.unit.id,
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const report = waiting.find(({ id }) => id === chosen) ?? waiting[0];
@@ -67,7 +67,7 @@ export function DecideReportForm({ task, reload, close, decision }: ActFormProps
           ) : null}
           <Text className="lt-quiet">
             {words('decide.which', {
-              unit: unitName(report.unit),
+              unit: whose(report),
               who: report.reportedBy,
               at: formatInstant(report.reportedAt),
             })}

@@ -12,7 +12,7 @@ import { tasksWords } from './words.ts';
 /** A following body says that the task is done, or that it is not. */
 export function JudgeResultForm({ task, reload, close, decision }: ActFormProps & { decision: 'confirm' | 'reject' }) {
   const words = tasksWords.useWords();
-  const { unitName, fullUnitName } = useNames();
+  const { whose } = useNames();
   const { opened, renew } = useOpened(task, reload);
   const waiting = opened.waitingResults;
   const [chosen, setChosen] = useState<string | null>(waiting[0]?.id ?? null);
@@ -56,14 +56,14 @@ export function JudgeResultForm({ task, reload, close, decision }: ActFormProps 
               label={words('decide.unit')}
               searchable
               allowDeselect={false}
-              data={waiting.map(({ id, unit }) => ({ value: id, label: fullUnitName(unit) }))}
+              data={waiting.map((one) => ({ value: one.id, label: whose(one) }))}
               value={report.id}
               onChange={setChosen}
             />
           ) : null}
           <Text className="lt-quiet">
             {words('decide.which', {
-              unit: unitName(report.unit),
+              unit: whose(report),
               who: report.reportedBy,
               at: formatInstant(report.reportedAt),
             })}

@@ -112,6 +112,7 @@ export const en = {
   'timeline.claims': 'Claims completion on {{date}}',
   'timeline.obstacle': 'Obstacle: {{text}}',
   'timeline.reason': 'Reason: {{text}}',
+  'timeline.partOf': 'part of {{unit}}',
   'timeline.percent': 'Progress {{percent}} %',
   'timeline.ISSUED': 'Ordered by the document',
   'timeline.DONE_BY_DOCUMENT': 'Recorded as done by the document',

@@ -109,6 +109,7 @@ export const vi = {
   'timeline.claims': 'Đề nghị xác nhận hoàn thành ngày {{date}}',
   'timeline.obstacle': 'Vướng mắc: {{text}}',
   'timeline.reason': 'Lý do: {{text}}',
+  'timeline.partOf': 'phần của {{unit}}',
   'timeline.percent': 'Tiến độ {{percent}} %',
   'timeline.ISSUED': 'Giao nhiệm vụ theo văn bản',
   'timeline.DONE_BY_DOCUMENT': 'Văn bản ghi đã hoàn thành',

@@ -9,10 +9,13 @@ export function useNames() {
   return {
     titleOf: ({ title, titleEn }: { title: string; titleEn: string }) => (english ? titleEn || title : title),
     // A unit is null while the units service is away: the rest of the row still shows.
-    unitName: (unit: UnitNameFragment | null) => (english ? unit?.nameEn : unit?.shortName) ?? '…',
-    fullUnitName: (unit: UnitNameFragment | null) => (english ? unit?.nameEn : unit?.name) ?? '…',
+    unitName: (unit: UnitNameFragment) => (english ? unit.nameEn : unit.shortName),
+    fullUnitName: (unit: UnitNameFragment) => (english ? unit.nameEn : unit.name),
+    /** The unit of a row, by the name that was kept where the units service does not answer. */
+    whose: ({ unit, unitName }: { unit: UnitNameFragment | null; unitName: string }) =>
+      unit ? (english ? unit.nameEn : unit.name) : unitName,
     leadName: (lead: AssigneeNameFragment) =>
-      english ? (lead.unit?.nameEn ?? lead.group?.nameEn ?? lead.label) : lead.label,
+      english ? (lead.unit?.nameEn ?? lead.group?.nameEn ?? lead.label) : (lead.unit?.shortName ?? lead.label),
     leadFullName: (lead: AssigneeNameFragment) =>
       english
         ? (lead.unit?.nameEn ?? lead.group?.nameEn ?? lead.label)

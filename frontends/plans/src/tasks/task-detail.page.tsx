@@ -54,7 +54,7 @@ export default function TaskDetailPage() {
                 <TaskFacts task={task} today={today} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 7 }}>
-                <TaskTimeline entries={task.timeline} />
+                <TaskTimeline entries={task.timeline} shared={task.bearerCount > 1} />
               </Grid.Col>
             </Grid>
           </>

@@ -18,7 +18,7 @@ const fewBearers = 12;
 /** What, who, when, which result, on what basis: the row of the document, read in full. */
 export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
   const words = tasksWords.useWords();
-  const { titleOf, planName, fullUnitName } = useNames();
+  const { titleOf, planName, fullUnitName, whose } = useNames();
   const bearers = task.bearers ?? [];
   const left = task.parts.filter(({ done }) => !done).length;
   const officers = (task.assignments ?? []).filter(({ endedAt }) => !endedAt);
@@ -101,7 +101,7 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
             <ul className={classes.plain}>
               {officers.map((assignment) => (
                 <li key={assignment.id}>
-                  {assignment.person?.displayName ?? fullUnitName(assignment.unit)}
+                  {assignment.person?.displayName ?? whose(assignment)}
                   <Text size="sm" className="lt-quiet">
                     {words('detail.assignedBy', {
                       who: assignment.assignedBy,

@@ -22,8 +22,8 @@ const kinds = [
 
 const kindOf = (kind: string) => kinds.find((known) => known === kind) ?? 'OTHER';
 
-/** The story of a task, newest first: who did what, when, with which evidence. */
-export function TaskTimeline({ entries }: { entries: readonly EntryShown[] }) {
+/** The story of a task, newest first: who did what, when, with which evidence; a shared task says whose part it was. */
+export function TaskTimeline({ entries, shared }: { entries: readonly EntryShown[]; shared: boolean }) {
   const words = tasksWords.useWords();
   const newestFirst = [...entries].sort((a, b) => b.at.localeCompare(a.at));
   return (
@@ -38,7 +38,7 @@ export function TaskTimeline({ entries }: { entries: readonly EntryShown[] }) {
             <Text fw={600}>{words(`timeline.${kindOf(entry.kind)}`)}</Text>
             <Text size="sm" className="lt-quiet lt-figures">
               <time dateTime={entry.at}>{formatInstant(entry.at)}</time> · {entry.actorName}
-              {entry.unitName && !entry.actorName.includes(entry.unitName) ? ` · ${entry.unitName}` : ''}
+              {shared && entry.unitName ? ` · ${words('timeline.partOf', { unit: entry.unitName })}` : ''}
             </Text>
             {entry.report && entry.kind === 'REPORTED' ? (
               <ReportTold report={entry.report} />

@@ -149,6 +149,7 @@ export function makeReport(parts: Record<string, unknown> = {}) {
   return {
     __typename: 'ProgressReport',
     id: 'report-1',
+    unitName: units.science.name,
     unit: { __typename: 'Unit', ...units.science },
     percent: 80,
     summary: 'Đã nối mạng 150 trên 166 xã, phường.',

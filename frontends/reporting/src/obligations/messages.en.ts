@@ -52,6 +52,7 @@ export const en = {
   'widget.today': 'today',
   'widget.owedEmpty': 'No report is due.',
   'widget.toTakeIn': 'Reports to accept',
+  'widget.allOf': 'See all {{count}} reports',
   'widget.all': 'See all reports',
   'widget.punctuality': 'Reports of this period',
   'widget.submitted': '{{submitted}} of {{owed}} submitted',

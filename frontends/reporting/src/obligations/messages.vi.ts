@@ -49,6 +49,7 @@ export const vi = {
   'widget.today': 'hôm nay',
   'widget.owedEmpty': 'Không có báo cáo nào đến hạn.',
   'widget.toTakeIn': 'Báo cáo chờ tiếp nhận',
+  'widget.allOf': 'Xem cả {{count}} báo cáo',
   'widget.all': 'Xem tất cả báo cáo',
   'widget.punctuality': 'Báo cáo kỳ này',
   'widget.submitted': 'Đã nộp {{submitted}}/{{owed}}',

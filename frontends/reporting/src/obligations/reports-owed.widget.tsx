@@ -1,7 +1,7 @@
 import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
 import { Badge, Group, Stack, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
-import { Answer } from '@lienthong/frontend-kit/ui';
+import { Answer, formatNumber } from '@lienthong/frontend-kit/ui';
 import { ReportsToTakeInDocument, ReportsWaitingDocument } from '../generated/graphql.ts';
 import { useDueWords, useReportNames } from './names.ts';
 import { ObligationAct, ObligationBadge, type ObligationShown, ReportMarks } from './obligation-cells.tsx';
@@ -18,27 +18,41 @@ export default function ReportsOwedWidget() {
     <Stack gap="lg">
       <Answer of={owed}>
         {({ reportObligations }) => (
-          <Rows title={words('widget.owed')} rows={reportObligations.nodes} empty={words('widget.owedEmpty')} />
+          <Rows
+            title={words('widget.owed')}
+            rows={reportObligations.nodes}
+            count={reportObligations.totalCount}
+            to="/reports?tab=mine&state=OVERDUE,DUE_SOON,RETURNED"
+            empty={words('widget.owedEmpty')}
+          />
         )}
       </Answer>
       {toTakeIn.data && toTakeIn.data.reportObligations.totalCount > 0 ? (
-        <Rows title={words('widget.toTakeIn')} rows={toTakeIn.data.reportObligations.nodes} withUnit empty="" />
+        <Rows
+          title={words('widget.toTakeIn')}
+          rows={toTakeIn.data.reportObligations.nodes}
+          count={toTakeIn.data.reportObligations.totalCount}
+          to="/reports?tab=toReceive&state=SUBMITTED,SUBMITTED_LATE"
+          withUnit
+        />
       ) : null}
     </Stack>
   );
 }
 
-function Rows({
-  title,
-  rows,
-  empty,
-  withUnit,
-}: {
+interface RowsProps {
   title: string;
   rows: readonly ObligationShown[];
-  empty: string;
+  count: number;
+  /** Where all of them are. */
+  to: string;
+  empty?: string;
   withUnit?: boolean;
-}) {
+}
+
+const fewRows = 5;
+
+function Rows({ title, rows, count, to, empty, withUnit }: RowsProps) {
   const words = obligationsWords.useWords();
   const { today } = useViewer();
   const { regimeName, unitName, recipientName } = useReportNames();
@@ -51,14 +65,14 @@ function Rows({
           {title}
         </Title>
         <Text span className="lt-quiet lt-figures">
-          {rows.length}
+          {formatNumber(count)}
         </Text>
       </Group>
       {rows.length === 0 ? (
         <Text className="lt-quiet">{empty}</Text>
       ) : (
         <ul className={classes.rows}>
-          {inTime.map((row) => (
+          {inTime.slice(0, fewRows).map((row) => (
             <li key={row.id} className={classes.row}>
               <div>
                 <Link to={`/reports/obligations/${row.id}`}>{regimeName(row.regime)}</Link>
@@ -82,7 +96,9 @@ function Rows({
         </ul>
       )}
       <Text mt="sm">
-        <Link to="/reports">{words('widget.all')}</Link>
+        <Link to={count > fewRows ? to : '/reports'}>
+          {count > fewRows ? words('widget.allOf', { count: formatNumber(count) }) : words('widget.all')}
+        </Link>
       </Text>
     </section>
   );
