@@ -8,6 +8,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo
 import { flushSync } from 'react-dom';
 import { useAddressState } from './address-state.ts';
 import classes from './data-table.module.css';
+import { Cells } from './data-table-cells.tsx';
 import { formatNumber } from './dates.ts';
 import { EmptyNotice } from './notices.tsx';
 import { uiWords } from './words.ts';
@@ -246,20 +247,7 @@ function Rows<R>({ shown, rows, rowId, rowTitle, bulk, selection, select, captio
                   />
                 </span>
               ) : null}
-              {shown.map((column, position) => (
-                <div
-                  role="cell"
-                  key={column.id}
-                  className={classes.cell}
-                  data-number={column.number || undefined}
-                  data-first={position === 0 || undefined}
-                >
-                  <span className={classes.label} aria-hidden>
-                    {column.title}
-                  </span>
-                  <div className={classes.value}>{dash(column.cell(row))}</div>
-                </div>
-              ))}
+              <Cells row={row} columns={shown} />
             </div>
           );
         })}
@@ -267,8 +255,6 @@ function Rows<R>({ shown, rows, rowId, rowTitle, bulk, selection, select, captio
     </div>
   );
 }
-
-const dash = (value: ReactNode) => (value === null || value === undefined || value === '' ? '—' : value);
 
 /** On paper every row counts, not only those on the screen. */
 function usePrinting(): boolean {

@@ -63,6 +63,7 @@ export function FilterBar({
             label={filter.label}
             size="xs"
             miw={170}
+            styles={{ input: { paddingBlock: 0 } }}
             maw={320}
             searchable={filter.choices.length > 8}
             clearable
