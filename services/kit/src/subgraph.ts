@@ -56,6 +56,7 @@ export function buildSubgraph<C>(definition: SubgraphDefinition<C>): GraphQLSche
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  leavePlainFields(schema, resolvers);
   resolvers[DateScalar.name] ??= DateScalar as unknown as Record<string, unknown>;
   for (const [type, resolve] of Object.entries(definition.references ?? {})) {
     if (!isObjectType(schema.getType(type))) throw new Error(`No type "${type}" for its reference resolver.`);
@@ -82,6 +83,30 @@ export function operationsOf(resolvers: readonly ResolverClass[]): Operation[] {
       .filter((handler) => resolvers.includes(handler.target))
       .map((handler) => ({ kind, name: handler.schemaName, target: handler.target, method: handler.methodName }));
   return [...list('query', storage.queries), ...list('mutation', storage.mutations)];
+}
+
+/**
+ * type-graphql gives every field a resolver; one that only reads a property is what GraphQL does by itself, and faster.
+ * Kept are the fields of methods and those whose property has another name.
+ */
+function leavePlainFields(schema: GraphQLSchema, resolvers: Record<string, Record<string, unknown>>): void {
+  const storage = getMetadataStorage();
+  for (const { name, target } of storage.objectTypes) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    const fields = storage.fields.filter((field) => isKind(target, field.target));
+    for (const { schemaName, name: property } of fields) {
+      const isMethod = storage.fieldResolvers.some(
+        (resolver) => resolver.schemaName === schemaName && isKind(target, resolver.getObjectType?.()),
+      );
+      const isOwnMethod = property in target.prototype;
+      if (!isMethod && !isOwnMethod && schemaName === property) delete resolvers[name]?.[schemaName];
+    }
+  }
+}
+
+function isKind(type: ResolverClass, other: ResolverClass | undefined): boolean {
+  return other === undefined || type === other || type.prototype instanceof other;
 }
 
 function guardOperations<C>(
