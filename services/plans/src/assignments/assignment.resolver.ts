@@ -1,15 +1,19 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Rule } from '@lienthong/policy/rule';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
+import { loadTask } from '../tasks/task.directory.ts';
 import { Task } from '../tasks/task.entity.ts';
-import { taskById } from '../tasks/task.loader.ts';
+import { AssignTaskPayload } from '../tasks/task.payloads.ts';
 import { Person, personReference, Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import { Assignment } from './assignment.entity.ts';
+import { AssignTaskInput } from './assignment.inputs.ts';
+import { assignTask } from './assignment.service.ts';
 
 @Resolver(() => Assignment)
 export class AssignmentResolver {
   @FieldResolver(() => Task, { description: 'The task.' })
-  async task(@Root() { taskId }: Assignment, @Ctx() context: PlansContext): Promise<Task> {
-    return (await context.loaders.for(taskById).load(taskId)) as Task;
+  task(@Root() { taskId }: Assignment, @Ctx() context: PlansContext): Promise<Task> {
+    return loadTask(context, taskId);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The unit that works on it.' })
@@ -25,5 +29,15 @@ export class AssignmentResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'The officer; none when the unit as a whole is meant.' })
   person(@Root() { personId }: Assignment): Person | null {
     return personId === null ? null : personReference(personId);
+  }
+
+  @Rule('Task.assign')
+  @Mutation(() => AssignTaskPayload, { description: 'Gives a task to an officer of a lead unit (phân công).' })
+  async assignTask(
+    @Arg('input', () => AssignTaskInput) input: AssignTaskInput,
+    @Ctx() context: PlansContext,
+  ): Promise<AssignTaskPayload> {
+    const { taskId } = await assignTask(context, input);
+    return { task: await loadTask(context, taskId) };
   }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@lienthong/kit/refusal';
 import { DeadlineKind } from '../tasks/deadline.ts';
-import type { TaskFilter } from '../tasks/task.inputs.ts';
+import type { TaskFilter } from '../tasks/task.filter.ts';
 import { TaskStanding } from '../tasks/task.standing.ts';
 import { TaskState } from '../tasks/task.state.ts';
 import { Bloc } from '../units/unit.reference.ts';

@@ -2,15 +2,15 @@ import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { In } from 'typeorm';
 import type { PlansContext } from '../context.ts';
+import { findPlan } from '../plans/plan.directory.ts';
 import { Plan } from '../plans/plan.entity.ts';
-import { planById } from '../plans/plan.loader.ts';
+import { findTaskGroup } from '../task-groups/task-group.directory.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
-import { taskGroupById } from '../task-groups/task-group.loader.ts';
 import { Assignee } from '../tasks/assignee.entity.ts';
 import { bearersOf, groupOfKey } from '../tasks/bearers.ts';
+import { findLatestReport, listAssignees } from '../tasks/task.directory.ts';
 import type { Task } from '../tasks/task.entity.ts';
-import type { TaskFilter } from '../tasks/task.inputs.ts';
-import { assigneesOfTask, latestReportOfTask } from '../tasks/task.loader.ts';
+import type { TaskFilter } from '../tasks/task.filter.ts';
 import { orderKeys, taskQuery } from '../tasks/task.query.ts';
 import { askerOf } from '../tasks/task.service.ts';
 import { daysLateOn, standingOn } from '../tasks/task.standing.ts';
@@ -90,14 +90,14 @@ type Row = Record<(typeof COLUMNS)[number]['key'], string | number | null>;
 
 async function rowsOf(context: PlansContext, tasks: Task[], before: number): Promise<Row[]> {
   const today = context.clock.today();
-  const { loaders, hierarchy } = context;
+  const { hierarchy } = context;
   return Promise.all(
     tasks.map(async (task, index): Promise<Row> => {
       const [plan, group, assignees, report] = await Promise.all([
-        loaders.for(planById).load(task.planId),
-        task.taskGroupId === null ? null : loaders.for(taskGroupById).load(task.taskGroupId),
-        loaders.for(assigneesOfTask).load(task.id),
-        loaders.for(latestReportOfTask).load(task.id),
+        findPlan(context, task.planId),
+        findTaskGroup(context, task.taskGroupId),
+        listAssignees(context, task.id),
+        findLatestReport(context, task.id),
       ]);
       const names = (side: Assignee['side']): string =>
         assignees

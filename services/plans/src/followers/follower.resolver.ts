@@ -1,17 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
+import { loadPlan } from '../plans/plan.directory.ts';
 import { Plan } from '../plans/plan.entity.ts';
-import { planById } from '../plans/plan.loader.ts';
+import { findTaskGroup } from '../task-groups/task-group.directory.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
-import { taskGroupById } from '../task-groups/task-group.loader.ts';
 import { Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import { Follower } from './follower.entity.ts';
 
 @Resolver(() => Follower)
 export class FollowerResolver {
   @FieldResolver(() => Plan, { description: 'The plan whose tasks it follows.' })
-  async plan(@Root() { planId }: Follower, @Ctx() context: PlansContext): Promise<Plan> {
-    return (await context.loaders.for(planById).load(planId)) as Plan;
+  plan(@Root() { planId }: Follower, @Ctx() context: PlansContext): Promise<Plan> {
+    return loadPlan(context, planId);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The unit that follows.' })
@@ -27,7 +27,7 @@ export class FollowerResolver {
   @FieldResolver(() => [TaskGroup], { nullable: true, description: 'The groups it follows; null means all of them.' })
   async taskGroups(@Root() { taskGroupIds }: Follower, @Ctx() context: PlansContext): Promise<TaskGroup[] | null> {
     if (taskGroupIds === null) return null;
-    const groups = await context.loaders.for(taskGroupById).loadMany(taskGroupIds);
-    return groups.filter((group): group is TaskGroup => group instanceof TaskGroup);
+    const groups = await Promise.all(taskGroupIds.map((id) => findTaskGroup(context, id)));
+    return groups.filter((group) => group !== null);
   }
 }

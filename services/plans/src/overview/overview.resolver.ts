@@ -1,10 +1,10 @@
 import { Rule } from '@lienthong/policy/rule';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
+import { findPlan } from '../plans/plan.directory.ts';
 import { Plan } from '../plans/plan.entity.ts';
-import { planById } from '../plans/plan.loader.ts';
+import { findTaskGroup } from '../task-groups/task-group.directory.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
-import { taskGroupById } from '../task-groups/task-group.loader.ts';
 import { overviewOf } from './overview.service.ts';
 import { FiguresRow, Overview } from './overview.types.ts';
 
@@ -21,11 +21,11 @@ export class OverviewResolver {
 
   @FieldResolver(() => Plan, { nullable: true, description: 'The plan, in a line about one that you may see.' })
   async plan(@Root() { planId }: FiguresRow, @Ctx() context: PlansContext): Promise<Plan | null> {
-    return planId === null ? null : context.loaders.for(planById).load(planId);
+    return planId === null ? null : findPlan(context, planId);
   }
 
   @FieldResolver(() => TaskGroup, { nullable: true, description: 'The group, in a line about one that you may see.' })
   async taskGroup(@Root() { taskGroupId }: FiguresRow, @Ctx() context: PlansContext): Promise<TaskGroup | null> {
-    return taskGroupId === null ? null : context.loaders.for(taskGroupById).load(taskGroupId);
+    return findTaskGroup(context, taskGroupId);
   }
 }

@@ -4,7 +4,7 @@ import { provincesOf, roleOf } from '@lienthong/policy/actor';
 import type { EntityManager } from 'typeorm';
 import type { PlansContext } from '../context.ts';
 import { groupKey, keysOf } from '../tasks/bearers.ts';
-import { TaskOrder } from '../tasks/task.inputs.ts';
+import { TaskOrder } from '../tasks/task.filter.ts';
 import { orderKeys, taskQuery } from '../tasks/task.query.ts';
 import { askerOf } from '../tasks/task.service.ts';
 import { Bloc, unitReference } from '../units/unit.reference.ts';

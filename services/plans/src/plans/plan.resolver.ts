@@ -4,14 +4,14 @@ import { Rule } from '@lienthong/policy/rule';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
 import { Follower } from '../followers/follower.entity.ts';
-import { figuresOfPlan } from '../overview/figures.loader.ts';
+import { planFigures } from '../overview/figures.directory.ts';
 import { TaskFigures } from '../overview/task-figures.ts';
 import { Target } from '../targets/target.entity.ts';
+import { listGroupsOfPlan } from '../task-groups/task-group.directory.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
-import { groupsOfPlan } from '../task-groups/task-group.loader.ts';
 import { TaskConnection } from '../tasks/task.connection.ts';
 import { Task } from '../tasks/task.entity.ts';
-import { TaskFilter, TaskOrder } from '../tasks/task.inputs.ts';
+import { TaskFilter, TaskOrder } from '../tasks/task.filter.ts';
 import { listAllTasks, listTasks } from '../tasks/task.service.ts';
 import { Bloc, Unit, unitReference } from '../units/unit.reference.ts';
 import { Plan, PlanReference } from './plan.entity.ts';
@@ -57,7 +57,7 @@ export class PlanResolver {
 
   @FieldResolver(() => [TaskGroup], { description: 'Its headings, in the order of the document.' })
   taskGroups(@Root() { id }: Plan, @Ctx() context: PlansContext): Promise<TaskGroup[]> {
-    return context.loaders.for(groupsOfPlan).load(id);
+    return listGroupsOfPlan(context, id);
   }
 
   @FieldResolver(() => TaskConnection, { description: 'Its tasks that you may see.' })
@@ -89,7 +89,7 @@ export class PlanResolver {
     @Arg('bloc', () => Bloc, { nullable: true }) bloc: Bloc | null,
     @Ctx() context: PlansContext,
   ): Promise<TaskFigures> {
-    return context.loaders.for(figuresOfPlan).load(`${id}|${bloc ?? ''}`);
+    return planFigures(context, id, bloc ?? null);
   }
 
   @FieldResolver(() => [Target], { description: 'The targets it states.' })

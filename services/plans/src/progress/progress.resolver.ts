@@ -1,10 +1,9 @@
-import { connectionOf } from '@lienthong/kit/connection';
 import { Rule } from '@lienthong/policy/rule';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
+import { findTask, loadTask } from '../tasks/task.directory.ts';
 import { Task } from '../tasks/task.entity.ts';
-import { taskById } from '../tasks/task.loader.ts';
 import {
   ApproveProgressReportPayload,
   ConfirmTaskResultPayload,
@@ -36,8 +35,8 @@ import { evidenceOfReport, progressReportById } from './progress-report.loader.t
 @Resolver(() => ProgressReport)
 export class ProgressResolver {
   @FieldResolver(() => Task, { description: 'The task it is about.' })
-  async task(@Root() report: ProgressReport, @Ctx() context: PlansContext): Promise<Task> {
-    return (await context.loaders.for(taskById).load(report.taskId)) as Task;
+  task(@Root() report: ProgressReport, @Ctx() context: PlansContext): Promise<Task> {
+    return loadTask(context, report.taskId);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The unit that reports.' })
@@ -52,7 +51,7 @@ export class ProgressResolver {
 
   @FieldResolver(() => [Evidence], { description: 'The files that support it.' })
   async evidence(@Root() report: ProgressReport, @Ctx() context: PlansContext): Promise<Evidence[]> {
-    const task = await context.loaders.for(taskById).load(report.taskId);
+    const task = await findTask(context, report.taskId);
     if (!task || !context.may('read', 'Evidence', factsOf(context, task))) return [];
     return context.loaders.for(evidenceOfReport).load(report.id);
   }
@@ -111,12 +110,10 @@ export class ProgressResolver {
   }
 }
 
-export const ProgressReportConnection = connectionOf(ProgressReport, 'ProgressReport');
-
 async function shown(context: PlansContext, { taskId, progressReportId }: Decided): Promise<ReportedPayload> {
   const [task, progressReport] = await Promise.all([
-    context.loaders.for(taskById).load(taskId),
+    loadTask(context, taskId),
     context.loaders.for(progressReportById).load(progressReportId),
   ]);
-  return { task: task as Task, progressReport: progressReport as ProgressReport };
+  return { task, progressReport: progressReport as ProgressReport };
 }

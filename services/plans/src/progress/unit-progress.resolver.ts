@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
-import type { Task } from '../tasks/task.entity.ts';
-import { taskById } from '../tasks/task.loader.ts';
+import { loadTask } from '../tasks/task.directory.ts';
 import { standingOn, TaskStanding } from '../tasks/task.standing.ts';
 import { Unit, unitNameOf, unitReference } from '../units/unit.reference.ts';
 import { UnitProgress } from './unit-progress.entity.ts';
@@ -20,7 +19,7 @@ export class UnitProgressResolver {
 
   @FieldResolver(() => TaskStanding, { description: 'How its part stands on the business date.' })
   async standing(@Root() part: UnitProgress, @Ctx() context: PlansContext): Promise<TaskStanding> {
-    const { deadline, runsFrom } = (await context.loaders.for(taskById).load(part.taskId)) as Task;
+    const { deadline, runsFrom } = await loadTask(context, part.taskId);
     return standingOn(context.clock.today(), { ...part, deadline, runsFrom });
   }
 }

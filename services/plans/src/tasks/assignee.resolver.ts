@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
+import { findProgressReport } from '../progress/progress-report.directory.ts';
 import { ProgressReport } from '../progress/progress-report.entity.ts';
-import { progressReportById } from '../progress/progress-report.loader.ts';
 import { groupReference, Unit, UnitGroup, unitReference } from '../units/unit.reference.ts';
 import { Assignee } from './assignee.entity.ts';
 import { TimelineEntry } from './timeline-entry.entity.ts';
@@ -26,6 +26,6 @@ export class TimelineEntryResolver {
     @Root() { progressReportId }: TimelineEntry,
     @Ctx() context: PlansContext,
   ): Promise<ProgressReport | null> {
-    return progressReportId === null ? null : context.loaders.for(progressReportById).load(progressReportId);
+    return progressReportId === null ? null : findProgressReport(context, progressReportId);
   }
 }

@@ -4,7 +4,7 @@ import type { PlansContext } from '../context.ts';
 import { keysOf } from './bearers.ts';
 import { MyTasks } from './task.connection.ts';
 import { Task } from './task.entity.ts';
-import { TaskOrder } from './task.inputs.ts';
+import { TaskOrder } from './task.filter.ts';
 import { orderKeys, taskQuery } from './task.query.ts';
 import { askerOf } from './task.service.ts';
 

@@ -2,13 +2,13 @@ import { type Page, PageArgs, paginate } from '@lienthong/kit/connection';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import type { PlansContext } from '../context.ts';
+import { loadPlan } from '../plans/plan.directory.ts';
 import { Plan } from '../plans/plan.entity.ts';
-import { planById } from '../plans/plan.loader.ts';
-import { ProgressReportConnection } from '../progress/progress.resolver.ts';
+import { ProgressReportConnection } from '../progress/progress-report.directory.ts';
 import { ProgressReport } from '../progress/progress-report.entity.ts';
 import { UnitProgress } from '../progress/unit-progress.entity.ts';
+import { findTaskGroup } from '../task-groups/task-group.directory.ts';
 import { TaskGroup } from '../task-groups/task-group.entity.ts';
-import { taskGroupById } from '../task-groups/task-group.loader.ts';
 import { Unit, unitReference } from '../units/unit.reference.ts';
 import { Assignee, type AssigneeSide } from './assignee.entity.ts';
 import { bearersOf, partsOf, readingDay } from './bearers.ts';
@@ -35,13 +35,13 @@ const MOST_PARTS = 500;
 @Resolver(() => Task)
 export class TaskFieldsResolver {
   @FieldResolver(() => Plan, { description: 'The plan it stands in.' })
-  async plan(@Root() task: Task, @Ctx() context: PlansContext): Promise<Plan> {
-    return (await context.loaders.for(planById).load(task.planId)) as Plan;
+  plan(@Root() task: Task, @Ctx() context: PlansContext): Promise<Plan> {
+    return loadPlan(context, task.planId);
   }
 
   @FieldResolver(() => TaskGroup, { nullable: true, description: 'The heading it stands under.' })
   async taskGroup(@Root() task: Task, @Ctx() context: PlansContext): Promise<TaskGroup | null> {
-    return task.taskGroupId === null ? null : context.loaders.for(taskGroupById).load(task.taskGroupId);
+    return findTaskGroup(context, task.taskGroupId);
   }
 
   @FieldResolver(() => [Assignee], { description: 'Who answers for it, as the row names them (chủ trì).' })

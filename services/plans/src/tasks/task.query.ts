@@ -3,7 +3,7 @@ import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { keysOf } from './bearers.ts';
 import { Task } from './task.entity.ts';
-import { type TaskFilter, TaskOrder } from './task.inputs.ts';
+import { type TaskFilter, TaskOrder } from './task.filter.ts';
 
 /** How a task stands on `:today`, in SQL. */
 export const standingSql = (task: string): string =>

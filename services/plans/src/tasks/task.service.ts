@@ -5,7 +5,8 @@ import { bearingUnit } from '../progress/progress.service.ts';
 import { holdTask } from './task.access.ts';
 import { markChanged, record } from './task.changes.ts';
 import { Task, TaskPart } from './task.entity.ts';
-import type { MarkTaskPartInput, TaskFilter, TaskOrder } from './task.inputs.ts';
+import type { TaskFilter, TaskOrder } from './task.filter.ts';
+import type { MarkTaskPartInput } from './task.inputs.ts';
 import { orderKeys, type TaskAsker, taskQuery } from './task.query.ts';
 
 export const ALL_TASKS = 500;

@@ -2,11 +2,11 @@ import { type Page, PageArgs } from '@lienthong/kit/connection';
 import { DateScalar } from '@lienthong/kit/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { PlansContext } from '../context.ts';
-import { figuresOfUnit } from '../overview/figures.loader.ts';
+import { unitFigures } from '../overview/figures.directory.ts';
 import { TaskFigures } from '../overview/task-figures.ts';
 import { TaskConnection } from '../tasks/task.connection.ts';
 import type { Task } from '../tasks/task.entity.ts';
-import { TaskFilter, TaskOrder } from '../tasks/task.inputs.ts';
+import { TaskFilter, TaskOrder } from '../tasks/task.filter.ts';
 import { listTasks } from '../tasks/task.service.ts';
 import { Unit } from './unit.reference.ts';
 
@@ -38,7 +38,6 @@ export class UnitResolver {
     @Arg('to', () => DateScalar, { nullable: true }) to: string | null,
     @Ctx() context: PlansContext,
   ): Promise<TaskFigures> {
-    const asked = { unitId: id, planId: planId ?? null, from: from ?? null, to: to ?? null };
-    return context.loaders.for(figuresOfUnit).load(JSON.stringify(asked));
+    return unitFigures(context, { unitId: id, planId: planId ?? null, from: from ?? null, to: to ?? null });
   }
 }
