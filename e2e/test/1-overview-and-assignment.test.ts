@@ -95,9 +95,9 @@ describe('an officer of Văn phòng Tỉnh ủy at the Party portal', () => {
     await page.getByLabel('Ghi chú').fill(note);
     await page.getByRole('button', { name: 'Phân công', exact: true }).dblclick();
     await page.getByText(/Đã lưu \d{2}:\d{2}/).waitFor();
-    expect(
-      await page.getByRole('listitem').filter({ hasText: 'Phân công cán bộ' }).filter({ hasText: note }).count(),
-    ).toBe(1);
+    const entry = page.getByRole('listitem').filter({ hasText: 'Phân công cán bộ' }).filter({ hasText: note });
+    await entry.first().waitFor();
+    expect(await entry.count()).toBe(1);
     await photograph(page, '1-assigned');
   });
 

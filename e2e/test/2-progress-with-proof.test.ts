@@ -17,6 +17,8 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
   let head: Page;
   let agency: Page;
   let task = { id: '', title: '' };
+  const proof = `bien-ban-${Date.now()}.pdf`;
+  const secondProof = `van-ban-${Date.now()}.pdf`;
 
   beforeAll(async () => {
     const token = await integratorToken(world().integrator);
@@ -52,7 +54,7 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await officer.getByRole('button', { name: 'Báo cáo tiến độ' }).click();
     await officer.getByLabel('Kết quả thực hiện').fill('Đã rà soát, đang trình ký.');
     await officer
-      .getByLabel('Minh chứng')
+      .getByRole('button', { name: 'Minh chứng' })
       .setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0 a program') });
     await officer.getByRole('alert').filter({ hasText: 'nội dung phải đúng với phần mở rộng' }).waitFor();
     expect(await officer.getByLabel('Kết quả thực hiện').inputValue()).toBe('Đã rà soát, đang trình ký.');
@@ -68,9 +70,9 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await officer.getByLabel('Kết quả thực hiện').fill('Đã ban hành văn bản và bàn giao sản phẩm.');
     await officer.getByLabel('Đơn vị đã hoàn thành, đề nghị xác nhận').check();
     await officer
-      .getByLabel('Minh chứng')
-      .setInputFiles({ name: 'bien-ban-ban-giao.pdf', mimeType: 'application/pdf', buffer: smallPdf('Biên bản') });
-    await officer.getByText('bien-ban-ban-giao.pdf').waitFor();
+      .getByRole('button', { name: 'Minh chứng' })
+      .setInputFiles({ name: proof, mimeType: 'application/pdf', buffer: smallPdf('Biên bản') });
+    await officer.getByText(proof).waitFor();
     await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await saved(officer);
 
@@ -96,9 +98,9 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await officer.getByLabel('Kết quả thực hiện').fill('Đã ban hành văn bản số 12 và bàn giao sản phẩm.');
     await officer.getByLabel('Đơn vị đã hoàn thành, đề nghị xác nhận').check();
     await officer
-      .getByLabel('Minh chứng')
-      .setInputFiles({ name: 'van-ban-12.pdf', mimeType: 'application/pdf', buffer: smallPdf('Văn bản số 12') });
-    await officer.getByText('van-ban-12.pdf').waitFor();
+      .getByRole('button', { name: 'Minh chứng' })
+      .setInputFiles({ name: secondProof, mimeType: 'application/pdf', buffer: smallPdf('Văn bản số 12') });
+    await officer.getByText(secondProof).waitFor();
     await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await saved(officer);
     await head.getByRole('button', { name: 'Duyệt báo cáo' }).click();

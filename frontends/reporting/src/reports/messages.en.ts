@@ -1,5 +1,5 @@
 export const en = {
-  'head.title': 'Report: {{name}}',
+  'head.title': '{{name}}',
   'head.unit': 'Reporting unit',
   'head.recipient': 'To',
   'head.period': 'Period',

@@ -1,5 +1,5 @@
 export const vi = {
-  'head.title': 'Báo cáo {{name}}',
+  'head.title': '{{name}}',
   'head.unit': 'Đơn vị báo cáo',
   'head.recipient': 'Kính gửi',
   'head.period': 'Kỳ báo cáo',
