@@ -60,11 +60,19 @@ export function signInRoutes(
     }
     const wish = String(interaction.params.ui_locales ?? '');
     const language = languageOf(url.searchParams.get('lang'), wish, request.headers['accept-language']);
-    const page = { action: url.pathname, clientId: String(interaction.params.client_id), groups };
+    const clientId = String(interaction.params.client_id);
+    const page = { action: url.pathname, clientId, groups: nearestFirst(groups, clientId) };
     if (request.method === 'POST') await signIn(parts, request, response, page);
     else show(parts, response, 200, { ...page, language });
     return true;
   };
+}
+
+/** The government portal lists its own bloc's accounts before the other's. */
+function nearestFirst(groups: readonly AccountGroup[], clientId: string): readonly AccountGroup[] {
+  if (!clientId.startsWith('government')) return groups;
+  const isNear = ({ key }: AccountGroup): boolean => key === 'GOVERNMENT';
+  return [...groups.filter(isNear), ...groups.filter((group) => !isNear(group))];
 }
 
 interface Shown {
