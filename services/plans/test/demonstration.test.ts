@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localFileStore } from '@lienthong/kit/files';
 import { asKeeper } from '@lienthong/kit/testing';
+import { uploadKey } from '@lienthong/kit/uploads';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDemonstration } from '../src/seeds/demonstration.ts';
+import { Random } from '../src/seeds/random.ts';
 import { entities } from '../src/service.ts';
 import { makeActor, makeHierarchy } from './make.ts';
 import { startWorld, type World } from './world.ts';
@@ -35,7 +39,6 @@ test('the province at a glance is believable on 20 November 2025, and adds up', 
     byBloc { key label figures { total } } byPlan { key label figures { total overdue completed completedLate inProgress atRisk notDue } }
     byTaskGroup { key label figures { total } } byUnit { key label unit { id } figures { total overdue atRisk completed } }
     dueSoon { id } overdueTasks { id daysLate } days { on due } } }`);
-  if (process.env.SHOW) console.log(JSON.stringify(overview, null, 1));
   const sum = (rows: { figures: { total: number } }[]): number => rows.reduce((all, row) => all + row.figures.total, 0);
   expect(overview.figures.total).toBe(111);
   expect(sum(overview.byPlan)).toBe(111);
@@ -47,4 +50,39 @@ test('the province at a glance is believable on 20 November 2025, and adds up', 
   for (const kind of ['completed', 'completedLate', 'inProgress', 'atRisk', 'overdue', 'notDue']) {
     expect(overview.figures[kind], kind).toBeGreaterThan(0);
   }
+});
+
+test('evidence of the demonstration is a real PDF with the fingerprint that is told', async () => {
+  const rows = await world.database.sql<{ upload_id: string; sha256: string; size: number }>(
+    'select * from plans.evidence',
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await files.read(uploadKey(rows[0]?.upload_id ?? ''))) chunks.push(chunk as Buffer);
+  const content = Buffer.concat(chunks);
+  expect(createHash('sha256').update(content).digest('hex')).toBe(rows[0]?.sha256);
+  expect((await PDFDocument.load(content)).getPageCount()).toBe(1);
+});
+
+test('what was done, the members and the sum of each task agree', async () => {
+  const wrong = await world.database.sql<{ id: string }>(
+    `select t.id from plans.tasks t join lateral (
+       select count(*) filter (where p.state = 'COMPLETED')::int as done, count(*)::int as n from plans.unit_progress p where p.task_id = t.id
+     ) p on true where p.n > 0 and (p.done <> t.bearers_done or (p.done = p.n) <> (t.state = 'COMPLETED'))`,
+  );
+  expect(wrong).toEqual([]);
+  const future = await world.database.sql(
+    `select id from plans.timeline_entries where at > timestamptz '2025-11-20 10:00+07' union all
+     select id from plans.progress_reports where completed_on > date '2025-11-20' or reported_at > timestamptz '2025-11-20 10:00+07'`,
+  );
+  expect(future).toEqual([]);
+});
+
+test('the generator gives the same state on every machine', () => {
+  const draw = (): number[] => {
+    const random = new Random(285);
+    return [random.between(0, 1_000_000), random.between(0, 1_000_000), random.between(0, 1_000_000)];
+  };
+  expect(draw()).toEqual(draw());
+  expect(draw()).toEqual([137002, 893722, 251980]);
 });

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { In } from 'typeorm';
 import type { PlansContext } from '../context.ts';
 import { findPlan } from '../plans/plan.directory.ts';
@@ -32,7 +32,9 @@ const HEADING_ROWS = 5;
 
 /** Writes the tasks of a filter as a workbook, batch by batch: neither the rows nor the file are ever held whole. */
 export async function writeTaskSheet(context: PlansContext, filter: TaskFilter, output: Writable): Promise<number> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  // Loaded when first needed: it is large, and most of the day nobody exports.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Liên Thông';
   const sheet = workbook.addWorksheet(SHEET.name, {
     views: [{ state: 'frozen', ySplit: HEADING_ROWS }],
