@@ -13,6 +13,8 @@ export interface Credentials {
 }
 
 export interface World {
+  /** The instance's folder: process ids and logs are in it. */
+  data: string;
   portals: { party: string; government: string };
   graph: string;
   issuer: string;

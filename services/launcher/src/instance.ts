@@ -26,6 +26,7 @@ export function describeInstance({ layout, secrets, clockOffsetSeconds }: Instan
     scope: 'units:read plans:read reporting:read compliance:read',
   };
   const json = {
+    data: layout.data,
     portals: { party: publicUrl(layout, 'party'), government: publicUrl(layout, 'government') },
     graph: `${url(layout, 'gateway')}/graphql`,
     issuer: publicUrl(layout, 'identity'),
