@@ -9,6 +9,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  Kind,
   parse,
   print,
   printSchema,
@@ -69,7 +70,9 @@ export function buildSubgraph<C>(definition: SubgraphDefinition<C>): GraphQLSche
   }
   guardOperations(definition, resolvers);
   const typeDefs = parse(`${LINK}\n${printWithDirectives(schema)}`);
-  return buildSubgraphSchema([{ typeDefs: withoutUnused(typeDefs), resolvers: known(schema, resolvers) as never }]);
+  return buildSubgraphSchema([
+    { typeDefs: withNullableRoots(withoutUnused(typeDefs)), resolvers: known(schema, resolvers) as never },
+  ]);
 }
 
 export { printSubgraphSchema };
@@ -159,6 +162,22 @@ function printDocument(document: DocumentNode): string {
 function withoutUnused(document: DocumentNode): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition: (node) => (node.fields?.length === 0 ? null : undefined),
+  });
+}
+
+/**
+ * A question may ask several services at once. When one is down, or refuses, its root field is null and the others' answers stand; a field
+ * that could not be null would take them all with it.
+ */
+function withNullableRoots(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (node) => {
+      if (node.name.value !== 'Query') return undefined;
+      const fields = node.fields?.map((field) =>
+        field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field,
+      );
+      return { ...node, ...(fields ? { fields } : {}) };
+    },
   });
 }
 

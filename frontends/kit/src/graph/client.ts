@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import type { DocumentNode } from 'graphql';
+import { map } from 'rxjs';
 import { currentLanguage } from '../words/words.ts';
 import { graphDefaults } from './defaults.ts';
 
@@ -20,6 +21,18 @@ const registered = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+// The graph answers what it can when one service fails. A page asks for roots it cannot do without (`scripts/codegen.ts` types them so):
+// when one of them failed, the answer is the failure, and the page's notice says so.
+const wholeRoots = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    map((result) => {
+      const data = result.data as Record<string, unknown> | null | undefined;
+      const failed = result.errors?.some(({ path }) => path?.length === 1 && data?.[String(path[0])] === null);
+      return failed ? { ...result, data: null } : result;
+    }),
+  ),
+);
+
 export function createGraphClient(onSignedOut: () => void): ApolloClient {
   return new ApolloClient({
     cache: new InMemoryCache({
@@ -31,6 +44,7 @@ export function createGraphClient(onSignedOut: () => void): ApolloClient {
     }),
     link: ApolloLink.from([
       registered,
+      wholeRoots,
       new HttpLink({
         uri: '/graphql',
         credentials: 'same-origin',
