@@ -42,8 +42,10 @@ export function ComposedPage({ place, modules }: { place: ModuleWidget['place'];
           ))
         )}
         {failed.map((module) =>
-          module.fault ? (
-            <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
+          module.fault && !waiting ? (
+            <section key={module.name} className={classes.card}>
+              <FaultNotice name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
+            </section>
           ) : null,
         )}
         {!waiting && modules.pending ? <PageSkeleton head={false} rows={3} /> : null}

@@ -44,6 +44,7 @@ export function sampleViewer(
 
 export const everyPermission = [
   'plans.read',
+  'plans.export',
   'plans.assign',
   'plans.report',
   'plans.approve',
@@ -53,7 +54,13 @@ export const everyPermission = [
   'reports.accept',
   'units.read',
   'units.manage',
+  'people.read',
+  'people.manage',
   'systems.read',
   'systems.register',
+  'dossiers.advance',
+  'dossiers.approve',
+  'checks.manage',
   'checks.run',
+  'audit.read',
 ];
