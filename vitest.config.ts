@@ -52,7 +52,10 @@ export default defineConfig({
       ...services.map((name) => node(name, `./services/${name}`)),
       node('gateway', './gateway'),
       node('seeds', './seeds'),
-      { ...node('portal server', './frontends/kit'), test: { ...node('portal server', './frontends/kit').test, include: ['src/server/**/*.test.ts'] } },
+      {
+        ...node('portal server', './frontends/kit'),
+        test: { ...node('portal server', './frontends/kit').test, include: ['src/server/**/*.test.ts'] },
+      },
       pages('kit'),
       ...modules.map(pages),
     ],

@@ -61,7 +61,6 @@ export function programs(instance: Instance): Program[] {
     DATABASE_URL: database(`${schema}_run`),
     MIGRATE_DATABASE_URL: database(`${schema}_migrate`),
   });
-  const jobs = { JOBS_MIGRATE_DATABASE_URL: database('jobs_migrate') };
   const peers = (signer: Signer) => ({
     SIGNING_KEY: JSON.stringify(secrets.signingKeys[signer]),
     TRUSTED_KEYS: JSON.stringify(secrets.trustedKeys),
@@ -77,7 +76,6 @@ export function programs(instance: Instance): Program[] {
       ...common,
       ...store(name),
       ...peers(name),
-      ...jobs,
       PORT: String(layout.ports[name]),
       UNITS_URL: url(layout, 'units'),
       GATEWAY_URL: url(layout, 'gateway'),

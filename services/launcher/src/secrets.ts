@@ -27,7 +27,6 @@ export const databaseSchemas = [
   'compliance',
   'gateway',
   'portal',
-  'jobs',
 ] as const;
 
 export function readSecrets(dataFolder: string): Secrets {
