@@ -13,6 +13,7 @@ export const checkSteps: Step[] = [
       return { passed: 1, failed: 0 };
     },
   },
+  command('types of the operations of pages', 'frontends/kit/scripts/codegen.ts', []),
   ...frontends.map((name) =>
     command(`types of frontends/${name}`, 'node_modules/typescript/bin/tsc', ['-p', `frontends/${name}`, '--noEmit']),
   ),
