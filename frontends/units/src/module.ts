@@ -14,6 +14,7 @@ export const module = {
       blocs,
       lazy: () => import('./units/unit-tree.page.tsx'),
     },
+    { path: 'units/:unitId', title: 'unit.title', blocs, lazy: () => import('./units/unit-detail.page.tsx') },
   ],
   search: [{ title: 'units.title', order: 20, to: (text) => `/units?search=${encodeURIComponent(text)}` }],
 } satisfies RemoteModule;

@@ -1,10 +1,10 @@
 import { useAct } from '@lienthong/frontend-kit/graph';
 import { IconPlayerPlay } from '@lienthong/frontend-kit/icons';
 import { Button, Group, Text, Title } from '@lienthong/frontend-kit/mantine';
-import { formatDate, formatInstant, StateBadge } from '@lienthong/frontend-kit/ui';
+import { formatInstant, StateBadge } from '@lienthong/frontend-kit/ui';
 import { type CheckToldFragment, RunCheckDocument } from '../generated/graphql.ts';
 import classes from './check.module.css';
-import { CheckEvidence } from './check-evidence.tsx';
+import { CheckDetails } from './check-details.tsx';
 import { CheckFindings } from './check-findings.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { checksWords } from './words.ts';
@@ -15,8 +15,6 @@ export function CheckCard({ check }: { check: CheckToldFragment }) {
   const act = useAct(RunCheckDocument, { refetch: ['SystemDetail'] });
   const run = check.latestRun;
   const waits = run !== null && run.state !== 'FINISHED';
-  const earlier = check.runs.nodes.filter(({ id, state }) => id !== run?.id && state === 'FINISHED');
-  const { target } = check;
   return (
     <article className={classes.check} aria-label={check.kindName} aria-busy={waits || undefined}>
       <Group justify="space-between" align="flex-start" gap="xs">
@@ -61,35 +59,8 @@ export function CheckCard({ check }: { check: CheckToldFragment }) {
       </Group>
       {waits ? <Text size="sm">{words('waiting')}</Text> : null}
       {run?.reason ? <Text mt={4}>{run.reason}</Text> : null}
-      {run ? <CheckFindings findings={run.findings} /> : null}
-      {run?.evidenceSha256 ? <CheckEvidence name={check.kindName} run={run} /> : null}
-      <details>
-        <summary>{words('details.show')}</summary>
-        <Text size="sm">{words('target', { host: target.host, port: target.port })}</Text>
-        <Text size="sm">
-          {words('authorised', {
-            by: target.authorisedBy,
-            from: formatDate(target.authorisedFrom),
-            to: formatDate(target.authorisedTo),
-          })}
-        </Text>
-        <Text size="sm">{words('clause', { clause: check.clause })}</Text>
-      </details>
-      {earlier.length > 0 ? (
-        <details>
-          <summary>{words('earlier.title')}</summary>
-          <ul className={classes.runs}>
-            {earlier.map((one) => (
-              <li key={one.id}>
-                <OutcomeBadge run={one} />{' '}
-                <Text span size="sm" className="lt-quiet lt-figures">
-                  {formatInstant(one.finishedAt ?? one.startedAt)}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {run ? <CheckFindings findings={run.findings.filter(({ outcome }) => outcome !== 'PASS')} /> : null}
+      <CheckDetails check={check} />
     </article>
   );
 }

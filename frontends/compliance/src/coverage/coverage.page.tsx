@@ -12,12 +12,11 @@ import { coverageWords } from './words.ts';
 type Row = CoverageQuery['coverage']['nodes'][number] & { key: string };
 
 const duties = ['SYSTEMS', 'LEVEL', 'DOSSIER', 'CERTIFICATE', 'HEADERS', 'FRESHNESS'] as const;
-const standings = ['BAD', 'ATTENTION', 'GOOD', 'NONE'] as const;
+const standings = ['BAD', 'ATTENTION', 'GOOD'] as const;
 const toneOf: Record<(typeof standings)[number], Tone> = {
   GOOD: 'done',
   ATTENTION: 'atRisk',
   BAD: 'late',
-  NONE: 'notDue',
 };
 
 /** Units against duties with words in the cells: where is the province weakest? */
@@ -127,7 +126,15 @@ function Cell({ row, duty }: { row: Row; duty: (typeof duties)[number] }) {
   const { unitName } = useNames();
   const cell = row.cells.find((one) => one.duty === duty);
   if (!cell) return null;
-  const badge = <StateBadge tone={toneOf[cell.standing as keyof typeof toneOf] ?? 'notDue'} label={cell.word} />;
+  // What does not apply is said quietly, so that the eye finds what does.
+  const badge =
+    cell.standing === 'NONE' ? (
+      <Text span size="sm" className="lt-quiet">
+        {cell.word}
+      </Text>
+    ) : (
+      <StateBadge tone={toneOf[cell.standing as keyof typeof toneOf] ?? 'notDue'} label={cell.word} />
+    );
   if (!row.unit || row.figures.systems === 0) return badge;
   return (
     <Link

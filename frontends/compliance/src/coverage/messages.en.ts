@@ -21,5 +21,4 @@ export const en = {
   'legend.GOOD': 'Met',
   'legend.ATTENTION': 'Needs attention',
   'legend.BAD': 'Not met',
-  'legend.NONE': 'Does not apply',
 } as const;

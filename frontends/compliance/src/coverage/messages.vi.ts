@@ -21,5 +21,4 @@ export const vi = {
   'legend.GOOD': 'Đáp ứng',
   'legend.ATTENTION': 'Cần chú ý',
   'legend.BAD': 'Chưa đáp ứng',
-  'legend.NONE': 'Không áp dụng',
 } as const;

@@ -1,57 +1,84 @@
-import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
-import { Answer, FilterBar, OrgTree, PageHeader, useAddressState } from '@lienthong/frontend-kit/ui';
-import { useLanguage } from '@lienthong/frontend-kit/words';
-import { type Bloc, UnitTreeDocument } from '../generated/graphql.ts';
+import { useLive, useViewer } from '@lienthong/frontend-kit/graph';
+import { SegmentedControl } from '@lienthong/frontend-kit/mantine';
+import { addDays, DateField, FilterBar, PageHeader, PrintButton, useAddressState } from '@lienthong/frontend-kit/ui';
 import { moduleWords } from '../words.ts';
+import { DateSlider } from './date-slider.tsx';
+import { UnitChanges } from './unit-changes.tsx';
+import { UnitTree } from './unit-tree.tsx';
 import { unitWords } from './words.ts';
 
+const views = ['tree', 'table', 'changes'] as const;
+/** The slider reaches from before the two-tier government of July 2025 to a year ahead. */
+const sliderFrom = '2025-01-01';
+
+/** Who stands where, on any day; and what changed between two. */
 export default function UnitTreePage() {
   const title = moduleWords.useWords()('units.title');
   const words = unitWords.useWords();
-  const { language } = useLanguage();
   const viewer = useViewer();
   const address = useAddressState();
-  const answer = useQuery(UnitTreeDocument, {
-    variables: {
-      provinceId: viewer.provinceId,
-      bloc: address.get('bloc') as Bloc | undefined,
-      asOf: address.get('asOf') ?? viewer.today,
-    },
-  });
   useLive(['Unit']);
+  const view = views.find((known) => known === address.get('view')) ?? 'tree';
+  const asOf = address.get('asOf') ?? viewer.today;
+  const setDay = (date: string) => address.set({ asOf: date === viewer.today ? undefined : date });
+  const from = address.get('from') ?? sliderFrom;
+  const to = address.get('to') ?? viewer.today;
+
   return (
     <>
-      <PageHeader title={title} />
-      <FilterBar
-        search={false}
-        filters={[
-          {
-            id: 'bloc',
-            label: words('tree.bloc'),
-            kind: 'one',
-            choices: [
-              { value: 'PARTY', label: words('bloc.PARTY') },
-              { value: 'GOVERNMENT', label: words('bloc.GOVERNMENT') },
-            ],
-          },
-          { id: 'asOf', label: words('tree.asOf'), kind: 'date' },
-        ]}
+      <PageHeader title={title} actions={<PrintButton />} />
+      <SegmentedControl
+        mb="sm"
+        className="lt-no-print"
+        aria-label={words('view.label')}
+        data={views.map((value) => ({ value, label: words(`view.${value}`) }))}
+        value={view}
+        onChange={(value) => address.set({ view: value === 'tree' ? undefined : value })}
       />
-      <Answer of={answer}>
-        {(data) => (
-          <OrgTree
-            label={words('tree.label')}
-            selected={viewer.membership.unit.id}
-            nodes={data.unitTree.map(({ id, parentId, unit }) => ({
-              id,
-              parentId,
-              name: language === 'en' ? unit.nameEn : unit.shortName,
-              title: unit.name,
-              detail: unit.kindName,
-            }))}
+      {view === 'changes' ? (
+        <>
+          <FilterBar search={false} filters={[]}>
+            <DateField
+              label={words('changes.from')}
+              size="xs"
+              w={150}
+              value={from}
+              onChange={(date) => address.set({ from: date })}
+            />
+            <DateField
+              label={words('changes.to')}
+              size="xs"
+              w={150}
+              value={to}
+              error={to < from ? words('changes.reversed') : undefined}
+              onChange={(date) => address.set({ to: date })}
+            />
+          </FilterBar>
+          {to < from ? null : <UnitChanges from={from} to={to} />}
+        </>
+      ) : (
+        <>
+          <FilterBar
+            filters={[
+              {
+                id: 'bloc',
+                label: words('tree.bloc'),
+                kind: 'one',
+                choices: (['PARTY', 'GOVERNMENT'] as const).map((value) => ({ value, label: words(`bloc.${value}`) })),
+              },
+              { id: 'asOf', label: words('tree.asOf'), kind: 'date' },
+            ]}
           />
-        )}
-      </Answer>
+          <DateSlider
+            label={words('tree.slide')}
+            from={sliderFrom}
+            to={addDays(viewer.today, 365)}
+            value={asOf}
+            onChange={setDay}
+          />
+          <UnitTree view={view} asOf={asOf} />
+        </>
+      )}
     </>
   );
 }
