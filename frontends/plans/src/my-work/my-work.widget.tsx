@@ -12,6 +12,8 @@ import { myWorkWords } from './words.ts';
 type Act = 'confirm' | 'approve' | 'reportProgress' | 'assign';
 type MyTask = CardTask & { permissions: string[] };
 
+const fewLater = 10;
+
 /** What must I do now? Decisions that hold up others first, then what came back, then this week in order of time. */
 export default function MyWorkWidget() {
   const words = myWorkWords.useWords();
@@ -47,7 +49,15 @@ export default function MyWorkWidget() {
               <List title={words('returned')} tasks={returned} today={today} act="reportProgress" />
             ) : null}
             <List title={words('week')} tasks={week} today={today} act="reportProgress" empty={words('week.empty')} />
-            {later.length > 0 ? <List title={words('later')} tasks={later} today={today} act="reportProgress" /> : null}
+            {later.length > 0 ? (
+              <List
+                title={words('later')}
+                tasks={later.slice(0, fewLater)}
+                count={later.length}
+                today={today}
+                act="reportProgress"
+              />
+            ) : null}
             <Text>{unit}</Text>
           </Stack>
         );
@@ -62,9 +72,10 @@ interface ListProps {
   today: string;
   act: Act;
   empty?: string;
+  count?: number;
 }
 
-function List({ act, ...rest }: ListProps & { empty?: string }) {
+function List({ act, ...rest }: ListProps) {
   const words = tasksWords.useWords();
   const { titleOf } = useNames();
   return (

@@ -13,13 +13,15 @@ interface TaskCardsProps {
   tasks: readonly CardTask[];
   today: string;
   empty: string;
+  /** How many there are when not all are shown. */
+  count?: number;
   all?: { to: string; label: string };
   /** The one act of a row, as a button. */
   act?: (task: CardTask) => ReactNode;
 }
 
 /** A short list of tasks: what, whose, until when, how it stands, and its one act. */
-export function TaskCards({ title, tasks, today, empty, all, act }: TaskCardsProps) {
+export function TaskCards({ title, tasks, today, empty, count, all, act }: TaskCardsProps) {
   const { planName } = useNames();
   return (
     <section className="lt-card" aria-label={title}>
@@ -28,7 +30,7 @@ export function TaskCards({ title, tasks, today, empty, all, act }: TaskCardsPro
           {title}
         </Title>
         <Text span className="lt-quiet lt-figures">
-          {tasks.length}
+          {count ?? tasks.length}
         </Text>
       </Group>
       {tasks.length === 0 ? (

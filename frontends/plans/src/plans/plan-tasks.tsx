@@ -1,5 +1,5 @@
 import { useQuery, useViewer } from '@lienthong/frontend-kit/graph';
-import { Button, Group, ScrollArea } from '@lienthong/frontend-kit/mantine';
+import { Button } from '@lienthong/frontend-kit/mantine';
 import { Answer, DataTable, EmptyNotice, FilterBar, useAddressState } from '@lienthong/frontend-kit/ui';
 import { PlanLeadsDocument, PlanTasksDocument } from '../generated/graphql.ts';
 import { useNames } from '../tasks/names.ts';
@@ -9,6 +9,7 @@ import { blocs, deadlineKinds, filterOf } from '../tasks/task-filter.ts';
 import { useToneWords } from '../tasks/tone-words.ts';
 import { tasksWords } from '../tasks/words.ts';
 import type { PlanShown } from './plan-head.tsx';
+import classes from './plans.module.css';
 import { plansWords } from './words.ts';
 
 /** All tasks of one plan in one flat answer, in the order of the document. */
@@ -75,32 +76,28 @@ function Sections({ plan }: { plan: PlanShown }) {
   const chosen = address.get('group');
   if (plan.taskGroups.length < 2) return null;
   return (
-    <ScrollArea type="auto" offsetScrollbars mb="xs" className="lt-no-print">
-      <Group role="group" aria-label={words('section.label')} gap={6} wrap="nowrap">
+    <fieldset className={`${classes.sections} lt-no-print`} aria-label={words('section.label')}>
+      <Button
+        size="xs"
+        variant={chosen ? 'default' : 'filled'}
+        aria-pressed={!chosen}
+        onClick={() => address.set({ group: undefined })}
+      >
+        {words('section.all')}
+      </Button>
+      {plan.taskGroups.map((group) => (
         <Button
+          key={group.id}
           size="xs"
-          variant={chosen ? 'default' : 'filled'}
-          aria-pressed={!chosen}
-          style={{ flex: 'none' }}
-          onClick={() => address.set({ group: undefined })}
+          variant={chosen === group.id ? 'filled' : 'default'}
+          aria-pressed={chosen === group.id}
+          onClick={() => address.set({ group: chosen === group.id ? undefined : group.id })}
         >
-          {words('section.all')}
+          {group.appendix ? `${words('section.appendix', { appendix: group.appendix })} · ` : ''}
+          {group.code} {group.title} · {group.taskCount}
         </Button>
-        {plan.taskGroups.map((group) => (
-          <Button
-            key={group.id}
-            size="xs"
-            variant={chosen === group.id ? 'filled' : 'default'}
-            aria-pressed={chosen === group.id}
-            style={{ flex: 'none' }}
-            onClick={() => address.set({ group: chosen === group.id ? undefined : group.id })}
-          >
-            {group.appendix ? `${words('section.appendix', { appendix: group.appendix })} · ` : ''}
-            {group.code} {group.title} · {group.taskCount}
-          </Button>
-        ))}
-      </Group>
-    </ScrollArea>
+      ))}
+    </fieldset>
   );
 }
 

@@ -20,7 +20,12 @@ export function useNames() {
       english
         ? (lead.unit?.nameEn ?? lead.group?.nameEn ?? lead.label)
         : (lead.unit?.name ?? lead.group?.name ?? lead.label),
-    planName: (plan: Pick<PlanNameFragment, 'number' | 'kind'>) =>
-      plan.number ?? words('plan.unnumbered', { kind: words(`planKind.${plan.kind}`) }),
+    // Some copies have the number left blank before the abbreviation: "/CV-TGV".
+    planName: ({ number, kind }: Pick<PlanNameFragment, 'number' | 'kind'>) =>
+      number === null
+        ? words('plan.unnumbered', { kind: words(`planKind.${kind}`) })
+        : number.startsWith('/')
+          ? words('plan.blankNumber', { kind: words(`planKind.${kind}`), number })
+          : number,
   };
 }

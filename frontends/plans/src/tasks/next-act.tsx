@@ -12,6 +12,13 @@ import { tasksWords } from './words.ts';
 const acts = ['confirm', 'reject', 'approve', 'return', 'reportProgress', 'assign'] as const;
 export type TaskAct = (typeof acts)[number];
 
+const opposite: Partial<Record<TaskAct, TaskAct>> = {
+  approve: 'return',
+  return: 'approve',
+  confirm: 'reject',
+  reject: 'confirm',
+};
+
 export interface ActFormProps {
   task: TaskShown;
   /** Asks for the newest version of the task. */
@@ -38,6 +45,8 @@ export function NextAct({ task, reload }: { task: TaskShown; reload: () => Promi
   }, [open]);
   if (allowed.length === 0 && !savedAt && !open) return null;
 
+  // Whoever has read a report may find the other decision right; what was typed comes along.
+  const other = open && opposite[open];
   const props: ActFormProps = {
     task,
     reload,
@@ -48,13 +57,26 @@ export function NextAct({ task, reload }: { task: TaskShown; reload: () => Promi
   };
   return (
     <section className="lt-card lt-no-print" aria-labelledby="next-act" style={{ marginBottom: 16 }}>
-      <Title order={2} size="h4" id="next-act" ref={heading} tabIndex={-1} mb={open ? 'sm' : 4}>
+      <Title
+        order={2}
+        size="h4"
+        id="next-act"
+        ref={heading}
+        tabIndex={-1}
+        mb={open ? 'sm' : 4}
+        style={{ outline: 'none' }}
+      >
         {open ? words(`act.${open}`) : words('act.title')}
       </Title>
       {open === 'reportProgress' ? <ReportProgressForm {...props} /> : null}
       {open === 'assign' ? <AssignTaskForm {...props} /> : null}
-      {open === 'approve' || open === 'return' ? <DecideReportForm key={open} {...props} decision={open} /> : null}
-      {open === 'confirm' || open === 'reject' ? <JudgeResultForm key={open} {...props} decision={open} /> : null}
+      {open === 'approve' || open === 'return' ? <DecideReportForm {...props} decision={open} /> : null}
+      {open === 'confirm' || open === 'reject' ? <JudgeResultForm {...props} decision={open} /> : null}
+      {other && allowed.includes(other) ? (
+        <Button variant="subtle" mt="sm" px={0} onClick={() => address.set({ act: other })}>
+          {words('act.instead', { act: words(`act.${other}`) })}
+        </Button>
+      ) : null}
       {open ? null : (
         <Group gap="xs" mt={4}>
           {allowed.map((act, index) => (

@@ -6,12 +6,20 @@ import { useNames } from './names.ts';
 import { toneOf } from './standing.ts';
 import { tasksWords } from './words.ts';
 
-export function TaskTitle({ task, act }: { task: TaskRowFragment; act?: string }) {
+export function TaskTitle({ task, numbered }: { task: TaskRowFragment; numbered?: boolean }) {
   const { titleOf } = useNames();
   return (
-    <Link to={`/tasks/${task.id}${act ? `?act=${act}` : ''}`} className="lt-clamp-2" title={titleOf(task)}>
-      {titleOf(task)}
-    </Link>
+    <span className="lt-clamp-2">
+      {numbered && task.number ? (
+        <span className="lt-quiet lt-figures">
+          {task.appendix ? `${task.appendix} · ` : ''}
+          {task.number}.{' '}
+        </span>
+      ) : null}
+      <Link to={`/tasks/${task.id}`} title={titleOf(task)}>
+        {titleOf(task)}
+      </Link>
+    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Text } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
 import type { PlanNameFragment, TaskRowFragment } from '../generated/graphql.ts';
@@ -17,17 +16,7 @@ export function useTaskColumns(today: string, without: readonly string[] = []): 
       id: 'title',
       title: words('column.title'),
       width: 'minmax(220px, 2.6fr)',
-      cell: (task) => (
-        <>
-          {task.number ? (
-            <Text span size="sm" className="lt-quiet lt-figures">
-              {task.appendix ? `${task.appendix} · ` : ''}
-              {task.number}
-            </Text>
-          ) : null}
-          <TaskTitle task={task} />
-        </>
-      ),
+      cell: (task) => <TaskTitle task={task} numbered />,
     },
     {
       id: 'plan',

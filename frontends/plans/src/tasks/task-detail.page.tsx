@@ -1,14 +1,17 @@
 import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
-import { Grid, Text } from '@lienthong/frontend-kit/mantine';
+import { Grid, Group, Text } from '@lienthong/frontend-kit/mantine';
 import { Link, useParams } from '@lienthong/frontend-kit/navigation';
 import { Answer, Notice, PageHeader, PrintButton } from '@lienthong/frontend-kit/ui';
-import { TaskDetailDocument } from '../generated/graphql.ts';
+import { TaskDetailDocument, type TaskState } from '../generated/graphql.ts';
 import { useNames } from './names.ts';
 import { NextAct } from './next-act.tsx';
 import { StandingBadge } from './task-cells.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskTimeline } from './task-timeline.tsx';
 import { tasksWords } from './words.ts';
+
+// Steps that say more than the standing beside them.
+const told = new Set<TaskState>(['AWAITING_APPROVAL', 'RETURNED', 'AWAITING_CONFIRMATION', 'COMPLETED', 'CANCELLED']);
 
 /** One object, one timeline: left what it is, right what happened, on top what to do next. */
 export default function TaskDetailPage() {
@@ -36,15 +39,14 @@ export default function TaskDetailPage() {
                 </>
               }
               below={
-                <>
+                <Group gap={8}>
                   <StandingBadge task={task} />
-                  {task.state === 'NOT_STARTED' ? null : (
+                  {told.has(task.state) ? (
                     <Text span size="sm" className="lt-quiet">
-                      {' '}
                       {words(`state.${task.state}`)}
                     </Text>
-                  )}
-                </>
+                  ) : null}
+                </Group>
               }
               actions={<PrintButton />}
             />

@@ -31,7 +31,7 @@ test('a number of the overview leads to its rows, and the export holds the same 
       .getAttribute('href'),
   ).toBe('/tasks/th-285-kh-tu.17');
   const filter = { leadUnitId: '38.skhcn', standing: ['OVERDUE'], dueTo: '2025-11-30' };
-  expect(asked()[0]).toMatchObject({ filter, orderBy: 'DUE_ON' });
+  expect(asked()[0]).toMatchObject({ filter, orderBy: 'STANDING' });
   const link = screen.getByRole('link', { name: 'Xuất .xlsx' }).getAttribute('href') ?? '';
   expect(JSON.parse(new URL(link, 'http://x').searchParams.get('filter') ?? '')).toEqual(filter);
 });

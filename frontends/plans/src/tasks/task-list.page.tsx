@@ -25,7 +25,7 @@ import { useToneWords } from './tone-words.ts';
 import { tasksWords } from './words.ts';
 
 const pageSize = 50;
-const orders: readonly TaskOrder[] = ['DUE_ON', 'STANDING', 'DOCUMENT', 'TITLE'];
+const orders: readonly TaskOrder[] = ['STANDING', 'DUE_ON', 'DOCUMENT', 'TITLE'];
 
 /** Every list of tasks that is not one plan: the rows behind a number, and the tasks of one's own unit. */
 export default function TaskListPage() {
@@ -36,7 +36,7 @@ export default function TaskListPage() {
   const { planName, unitName } = useNames();
   useLive(['Task']);
   const filter = filterOf(address);
-  const orderBy = (address.get('order') as TaskOrder | undefined) ?? 'DUE_ON';
+  const orderBy = (address.get('order') as TaskOrder | undefined) ?? 'STANDING';
   const asked = useQuery(TaskListDocument, { variables: { filter, orderBy, first: pageSize } });
   const choices = useQuery(TaskFilterChoicesDocument).data;
   const participant = useQuery(UnitNamedDocument, { variables: { id: filter.unitId ?? '' }, skip: !filter.unitId });

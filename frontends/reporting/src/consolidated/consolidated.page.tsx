@@ -22,13 +22,15 @@ import { consolidatedWords } from './words.ts';
 type Shown = ConsolidatedOfQuery['consolidated'];
 type Row = Shown['rows'][number];
 
+const fewNames = 20;
+
 /** The reports of one period added up. */
 export default function ConsolidatedPage() {
   const words = consolidatedWords.useWords();
-  const { today } = useViewer();
+  const viewer = useViewer();
   const { regimeName } = useReportNames();
   useLive(['ReportObligation', 'Report']);
-  const chosen = useRegimePeriod(today);
+  const chosen = useRegimePeriod(viewer);
   const { regime, period } = chosen;
   const asked = useQuery(ConsolidatedOfDocument, {
     variables: { regimeId: regime?.id ?? '', periodFrom: period?.periodFrom ?? '' },
@@ -177,7 +179,17 @@ function Consolidated({ consolidated }: { consolidated: Shown }) {
         <Title order={2} size="h4" id="consolidated-missing" mb="xs">
           {words('missing', { count: missingUnits.length })}
         </Title>
-        <Text>{missingUnits.length > 0 ? missingUnits.map(fullUnitName).join('; ') : words('missing.none')}</Text>
+        <Text>
+          {missingUnits.length > 0
+            ? missingUnits.slice(0, fewNames).map(fullUnitName).join('; ')
+            : words('missing.none')}
+        </Text>
+        {missingUnits.length > fewNames ? (
+          <details>
+            <summary>{words('missing.more', { count: missingUnits.length - fewNames })}</summary>
+            <Text>{missingUnits.slice(fewNames).map(fullUnitName).join('; ')}</Text>
+          </details>
+        ) : null}
       </section>
       <section aria-labelledby="consolidated-rows">
         <Title order={2} size="h4" id="consolidated-rows" mb="sm">

@@ -7,6 +7,8 @@ export const en = {
   'totals.value': 'Total',
   'totals.fromTasks': 'By the tasks',
   missing: 'Not reported ({{count}})',
+  'missing.more': 'and {{count}} more units',
+  'missing.more_one': 'and {{count}} more unit',
   'missing.none': 'All units have reported.',
   rows: 'Report of each unit',
   'rows.none': 'No unit owes a report for this period',

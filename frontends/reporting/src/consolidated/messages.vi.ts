@@ -7,6 +7,7 @@ export const vi = {
   'totals.value': 'Tổng',
   'totals.fromTasks': 'Theo nhiệm vụ',
   missing: 'Chưa báo cáo ({{count}})',
+  'missing.more': 'và {{count}} đơn vị nữa',
   'missing.none': 'Tất cả đơn vị đã báo cáo.',
   rows: 'Báo cáo của từng đơn vị',
   'rows.none': 'Kỳ này chưa có đơn vị nào phải báo cáo',

@@ -39,6 +39,7 @@ export const en = {
   'late.days': '{{count}} days late',
   'late.days_one': '{{count}} day late',
   'late.moment': 'less than a minute late',
+  'due.beforeDay': 'before {{date}}',
   'due.before': 'before {{at}}',
   'central.entered': 'entered in the central system',
   draft: 'draft saved',

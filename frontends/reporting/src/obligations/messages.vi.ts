@@ -36,6 +36,7 @@ export const vi = {
   'late.hours': 'muộn {{count}} giờ',
   'late.days': 'muộn {{count}} ngày',
   'late.moment': 'muộn dưới 1 phút',
+  'due.beforeDay': 'trước ngày {{date}}',
   'due.before': 'trước {{at}}',
   'central.entered': 'đã nhập hệ thống Trung ương',
   draft: 'đã lưu nháp',

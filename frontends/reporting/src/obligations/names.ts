@@ -1,3 +1,4 @@
+import type { ViewerShown } from '@lienthong/frontend-kit/graph/viewer.ts';
 import { formatInstant } from '@lienthong/frontend-kit/ui';
 import { useLanguage } from '@lienthong/frontend-kit/words';
 import type { ObligationState, ReportingUnitNameFragment } from '../generated/graphql.ts';
@@ -39,7 +40,18 @@ export function useLateWords(): (seconds: number | null | undefined) => string |
   };
 }
 
+/** "trước 20/11/2025 08:00"; midnight is the end of the day before and named by the day alone. */
 export function useDueWords(): (dueAt: string) => string {
   const words = obligationsWords.useWords();
-  return (dueAt) => words('due.before', { at: formatInstant(dueAt) });
+  return (dueAt) => {
+    const at = formatInstant(dueAt);
+    return at.endsWith(' 00:00') ? words('due.beforeDay', { date: at.slice(0, -6) }) : words('due.before', { at });
+  };
+}
+
+const following = new Set(['STANDING_AGENCY', 'STEERING_COMMITTEE', 'AUDITOR']);
+
+/** Whoever collects reports sees who is missing and adds them up; the others see their own. */
+export function isCollecting(viewer: Pick<ViewerShown, 'may' | 'membership'>): boolean {
+  return following.has(viewer.membership.role) || viewer.may('reports.accept');
 }

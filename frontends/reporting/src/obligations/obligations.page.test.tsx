@@ -18,6 +18,7 @@ const open = (role: string, nodes: readonly unknown[] = [makeObligation({ permis
     at: '/reports',
     path: 'reports',
     role,
+    permissions: role === 'REPORTER' ? ['reports.read', 'reports.submit'] : undefined,
     answers: { 'Query.reportObligations': page(nodes), 'Query.reportingRegimes': [] },
   });
 

@@ -19,15 +19,13 @@ import {
   type ObligationState,
   RegimeChoicesDocument,
 } from '../generated/graphql.ts';
-import { obligationStates, useDueWords, useReportNames } from './names.ts';
+import { isCollecting, obligationStates, useDueWords, useReportNames } from './names.ts';
 import { ObligationAct, ObligationBadge, ReportMarks } from './obligation-cells.tsx';
 import { obligationsWords } from './words.ts';
 
 type Row = ObligationListQuery['reportObligations']['nodes'][number];
 
 const tabs = ['mine', 'toReceive', 'all'] as const;
-const follows = new Set(['STANDING_AGENCY', 'STEERING_COMMITTEE', 'AUDITOR']);
-
 /** What is owed, by when, and is it filled? */
 export default function ObligationsPage() {
   const words = obligationsWords.useWords();
@@ -36,7 +34,8 @@ export default function ObligationsPage() {
   const { regimeName, unitName, fullUnitName, recipientName } = useReportNames();
   const dueWords = useDueWords();
   useLive(['ReportObligation', 'Report']);
-  const first = follows.has(viewer.membership.role) ? 'toReceive' : 'mine';
+  const collecting = isCollecting(viewer);
+  const first = collecting && viewer.membership.role !== 'APPROVER' ? 'toReceive' : 'mine';
   const tab = tabs.find((known) => known === address.get('tab')) ?? first;
   const states = address.getAll('state') as ObligationState[];
   const filter: ObligationFilter = {
@@ -102,12 +101,16 @@ export default function ObligationsPage() {
         title={words('list.title')}
         actions={
           <>
-            <Button component={Link} to="/reports/punctuality" variant="default">
-              {words('link.punctuality')}
-            </Button>
-            <Button component={Link} to="/reports/consolidated" variant="default">
-              {words('link.consolidated')}
-            </Button>
+            {collecting ? (
+              <>
+                <Button component={Link} to="/reports/punctuality" variant="default">
+                  {words('link.punctuality')}
+                </Button>
+                <Button component={Link} to="/reports/consolidated" variant="default">
+                  {words('link.consolidated')}
+                </Button>
+              </>
+            ) : null}
             <PrintButton />
           </>
         }

@@ -27,7 +27,7 @@ export default function ReportsOwedWidget() {
           />
         )}
       </Answer>
-      {toTakeIn.data && toTakeIn.data.reportObligations.totalCount > 0 ? (
+      {toTakeIn.data?.reportObligations.nodes.some(({ permissions }) => permissions.includes('accept')) ? (
         <Rows
           title={words('widget.toTakeIn')}
           rows={toTakeIn.data.reportObligations.nodes}

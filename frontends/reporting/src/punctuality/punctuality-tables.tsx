@@ -1,42 +1,44 @@
 import { Table, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
-import { formatInstant } from '@lienthong/frontend-kit/ui';
+import { DataTable, formatInstant } from '@lienthong/frontend-kit/ui';
+import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
 import type { ReactNode } from 'react';
-import type { LateReportsQuery, PunctualityOfQuery } from '../generated/graphql.ts';
+import type { HandedInReportsQuery, PunctualityOfQuery } from '../generated/graphql.ts';
 import { useLateWords, useReportNames } from '../obligations/names.ts';
 import { ObligationBadge } from '../obligations/obligation-cells.tsx';
 import { punctualityWords } from './words.ts';
 
-export function MissingReports({ missing }: { missing: PunctualityOfQuery['punctuality']['missing'] }) {
+type Missing = PunctualityOfQuery['punctuality']['missing'][number];
+
+export function MissingReports({ missing }: { missing: readonly Missing[] }) {
   const words = punctualityWords.useWords();
   const { fullUnitName } = useReportNames();
   const title = words('missing.title', { count: missing.length });
   if (missing.length === 0) return <Nothing title={title}>{words('missing.none')}</Nothing>;
+  const columns: Column<Missing>[] = [
+    {
+      id: 'unit',
+      title: words('column.unit'),
+      width: 'minmax(240px, 2fr)',
+      cell: (obligation) => <Link to={`/reports/obligations/${obligation.id}`}>{fullUnitName(obligation.unit)}</Link>,
+    },
+    {
+      id: 'state',
+      title: words('column.state'),
+      cell: (obligation) => <ObligationBadge obligation={obligation} />,
+    },
+  ];
   return (
-    <Titled title={title}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words('column.unit')}</Table.Th>
-          <Table.Th scope="col">{words('column.state')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {missing.map((obligation) => (
-          <Table.Tr key={obligation.id}>
-            <Table.Th scope="row" fw={500}>
-              <Link to={`/reports/obligations/${obligation.id}`}>{fullUnitName(obligation.unit)}</Link>
-            </Table.Th>
-            <Table.Td>
-              <ObligationBadge obligation={obligation} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Titled>
+    <section aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      <DataTable caption={title} columns={columns} rows={missing} rowId={({ id }) => id} name="missing-" />
+    </section>
   );
 }
 
-export function LateReports({ reports }: { reports: LateReportsQuery['reportObligations']['nodes'] }) {
+export function LateReports({ reports }: { reports: HandedInReportsQuery['reportObligations']['nodes'] }) {
   const words = punctualityWords.useWords();
   const { fullUnitName } = useReportNames();
   const lateWords = useLateWords();

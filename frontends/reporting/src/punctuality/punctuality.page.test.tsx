@@ -36,6 +36,7 @@ const answers = {
   'Query.reportObligations': {
     __typename: 'ReportObligationConnection',
     totalCount: 1,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     nodes: [makeObligation({ id: 'o2', state: 'SUBMITTED_LATE', lateBySeconds: 300, report: makeReport() })],
   },
 };

@@ -2,30 +2,28 @@ import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
 import { Button, Stack } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { Answer, EmptyNotice, PageHeader, PageSkeleton, PrintButton } from '@lienthong/frontend-kit/ui';
-import { LateReportsDocument, PunctualityOfDocument } from '../generated/graphql.ts';
+import { PunctualityOfDocument } from '../generated/graphql.ts';
 import { useReportNames } from '../obligations/names.ts';
 import { PunctualityDrawing } from './punctuality-drawing.tsx';
 import { LateReports, MissingReports } from './punctuality-tables.tsx';
 import { RegimePeriod } from './regime-period.tsx';
+import { useHandedIn } from './use-handed-in.ts';
 import { useRegimePeriod } from './use-regime-period.ts';
 import { punctualityWords } from './words.ts';
 
 /** Who reported on time in a period, who is missing, who was late and by how much. */
 export default function PunctualityPage() {
   const words = punctualityWords.useWords();
-  const { today } = useViewer();
+  const viewer = useViewer();
   const { regimeName } = useReportNames();
   useLive(['ReportObligation', 'Report']);
-  const chosen = useRegimePeriod(today);
+  const chosen = useRegimePeriod(viewer);
   const { regime, period } = chosen;
   const asked = useQuery(PunctualityOfDocument, {
     variables: { regimeId: regime?.id ?? '', on: period?.periodFrom ?? '' },
     skip: !regime || !period,
   });
-  const late = useQuery(LateReportsDocument, {
-    variables: { filter: { regimeId: regime?.id, from: period?.periodTo, to: period?.periodFrom } },
-    skip: !regime || !period,
-  });
+  const handedIn = useHandedIn(regime?.id, period);
 
   return (
     <>
@@ -60,7 +58,7 @@ export default function PunctualityPage() {
                     <Stack gap="lg">
                       <PunctualityDrawing punctuality={punctuality} />
                       <MissingReports missing={punctuality.missing} />
-                      {late.data ? <LateReports reports={late.data.reportObligations.nodes} /> : null}
+                      {handedIn ? <LateReports reports={handedIn} /> : null}
                     </Stack>
                   )}
                 </Answer>

@@ -3,7 +3,7 @@ import { Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { Answer } from '@lienthong/frontend-kit/ui';
 import { PunctualityOfDocument, RegimeChoicesDocument, type RegimeChoicesQuery } from '../generated/graphql.ts';
-import { useReportNames } from '../obligations/names.ts';
+import { isCollecting, useReportNames } from '../obligations/names.ts';
 import classes from '../obligations/report-rows.module.css';
 import { obligationsWords } from '../obligations/words.ts';
 
@@ -16,8 +16,11 @@ const inRhythm = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY']);
 export default function PunctualityWidget() {
   const words = obligationsWords.useWords();
   useLive(['ReportObligation', 'Report']);
-  const { today } = useViewer();
-  const asked = useQuery(RegimeChoicesDocument);
+  const viewer = useViewer();
+  const { today } = viewer;
+  const collecting = isCollecting(viewer);
+  const asked = useQuery(RegimeChoicesDocument, { skip: !collecting });
+  if (!collecting) return null;
   return (
     <Answer of={asked}>
       {({ reportingRegimes }) => {
@@ -49,7 +52,9 @@ export default function PunctualityWidget() {
 function RegimeNow({ regime, today }: { regime: Regime; today: string }) {
   const words = obligationsWords.useWords();
   const { regimeName, unitName } = useReportNames();
-  const { data } = useQuery(PunctualityOfDocument, { variables: { regimeId: regime.id, on: today } });
+  const { data, error } = useQuery(PunctualityOfDocument, { variables: { regimeId: regime.id, on: today } });
+  // Received and added up by another unit, or not yet begun.
+  if (error && !data) return null;
   const now = data?.punctuality;
   const names = now?.missing.slice(0, fewNames).map(({ unit }) => unitName(unit)) ?? [];
   const rest = (now?.missing.length ?? 0) - names.length;

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Table, Text, TextInput } from '@lienthong/frontend-kit/mantine';
+import { Button, NumberInput, Text, TextInput } from '@lienthong/frontend-kit/mantine';
 import { formatNumber } from '@lienthong/frontend-kit/ui';
 import type { FigureToldFragment } from '../generated/graphql.ts';
 import { FigureSource } from './figure-source.tsx';
@@ -26,69 +26,54 @@ export function FigureInputs({ start, typed, onChange, field }: FigureInputsProp
   const change = (index: number, part: Partial<TypedFigure>) =>
     onChange(typed.map((figure, position) => (position === index ? { ...figure, ...part } : figure)));
   return (
-    <section style={{ overflowX: 'auto' }} aria-label={words('figure.caption')} tabIndex={-1}>
-      <Table verticalSpacing={6} miw={560}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{words('figure.name')}</Table.Th>
-            <Table.Th scope="col">{words('figure.value')}</Table.Th>
-            <Table.Th scope="col">{words('figure.source')}</Table.Th>
-            <Table.Th scope="col">{words('figure.note')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {start.map((figure, index) => {
-            const now = typed[index] ?? { key: figure.key, value: figure.value, note: '' };
-            const differs = figure.prefilled !== null && Number(now.value) !== figure.prefilled;
-            return (
-              <Table.Tr key={figure.key} className={classes.figure}>
-                <Table.Th scope="row" fw={500}>
-                  {figure.label}
-                </Table.Th>
-                <Table.Td w={130}>
-                  <NumberInput
-                    {...field(`figures.${index}.value`)}
-                    aria-label={figure.label}
-                    size="sm"
-                    min={0}
-                    allowDecimal={false}
-                    clampBehavior="none"
-                    hideControls
-                    value={now.value}
-                    onChange={(value) => change(index, { value })}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <FigureSource figure={figure} />
-                  {differs ? (
-                    <Text size="sm" className={classes.differs}>
-                      {words('figure.differs')}{' '}
-                      <Button
-                        variant="subtle"
-                        size="compact-xs"
-                        onClick={() => change(index, { value: figure.prefilled ?? 0 })}
-                      >
-                        {words('figure.useTasks', { value: formatNumber(figure.prefilled) })}
-                      </Button>
-                    </Text>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <TextInput
-                    {...field(`figures.${index}.note`)}
-                    aria-label={words('figure.noteOf', { label: figure.label })}
-                    size="sm"
-                    maxLength={1000}
-                    value={now.note}
-                    onChange={(event) => change(index, { note: event.currentTarget.value })}
-                  />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <ul className={classes.figures} aria-label={words('figure.caption')}>
+      {start.map((figure, index) => {
+        const now = typed[index] ?? { key: figure.key, value: figure.value, note: '' };
+        const differs = figure.prefilled !== null && Number(now.value) !== figure.prefilled;
+        return (
+          <li key={figure.key} className={classes.figure}>
+            <div>
+              <Text fw={500}>{figure.label}</Text>
+              <FigureSource figure={figure} />
+              {differs ? (
+                <Text size="sm" className={classes.differs}>
+                  {words('figure.differs')}{' '}
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    onClick={() => change(index, { value: figure.prefilled ?? 0 })}
+                  >
+                    {words('figure.useTasks', { value: formatNumber(figure.prefilled) })}
+                  </Button>
+                </Text>
+              ) : null}
+            </div>
+            <NumberInput
+              {...field(`figures.${index}.value`)}
+              aria-label={figure.label}
+              className={classes.value}
+              size="sm"
+              min={0}
+              allowDecimal={false}
+              clampBehavior="none"
+              hideControls
+              value={now.value}
+              onChange={(value) => change(index, { value })}
+            />
+            <TextInput
+              {...field(`figures.${index}.note`)}
+              aria-label={words('figure.noteOf', { label: figure.label })}
+              placeholder={words('figure.note')}
+              className={classes.note}
+              size="sm"
+              maxLength={1000}
+              value={now.note}
+              onChange={(event) => change(index, { note: event.currentTarget.value })}
+            />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

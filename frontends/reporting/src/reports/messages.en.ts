@@ -1,5 +1,4 @@
 export const en = {
-  'head.title': '{{name}}',
   'head.unit': 'Reporting unit',
   'head.recipient': 'To',
   'head.period': 'Period',

@@ -1,5 +1,4 @@
 export const vi = {
-  'head.title': '{{name}}',
   'head.unit': 'Đơn vị báo cáo',
   'head.recipient': 'Kính gửi',
   'head.period': 'Kỳ báo cáo',

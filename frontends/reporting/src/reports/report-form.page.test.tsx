@@ -26,10 +26,10 @@ test('the form reads like the paper one and says where each figure comes from', 
   expect(await screen.findByRole('heading', { level: 1, name: /Báo cáo tuần/ })).toBeTruthy();
   expect(screen.getByText('Kính gửi').nextSibling?.textContent).toBe('Văn phòng Tỉnh ủy');
   expect(screen.getByText('hằng tuần, trước 08:00 thứ Năm')).toBeTruthy();
-  const total = (await screen.findByRole('row', { name: /Nhiệm vụ được giao/ })) as HTMLElement;
+  const total = (await screen.findByLabelText('Nhiệm vụ được giao')).closest('li') as HTMLElement;
   expect(within(total).getByLabelText('Nhiệm vụ được giao')).toHaveProperty('value', '12');
   expect(within(total).getByText('từ nhiệm vụ: 12')).toBeTruthy();
-  const typed = screen.getByRole('row', { name: /Văn bản chỉ đạo/ });
+  const typed = screen.getByLabelText('Văn bản chỉ đạo đã ban hành').closest('li') as HTMLElement;
   expect(within(typed).getByText('đơn vị tự nhập')).toBeTruthy();
 });
 

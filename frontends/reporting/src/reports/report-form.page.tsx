@@ -62,7 +62,7 @@ function OneReport({ obligation, newestVersion }: OneReportProps) {
   return (
     <>
       <PageHeader
-        title={words('head.title', { name: regimeName(obligation.regime) })}
+        title={`${regimeName(obligation.regime)} · ${obligation.periodLabel}`}
         above={<Link to="/reports">{back}</Link>}
         below={<ObligationBadge obligation={obligation} />}
         actions={<PrintButton />}

@@ -22,11 +22,13 @@ export function ReportHead({ obligation }: { obligation: ObligationShown }) {
         <Line label={words('head.recipient')}>{recipientName(regime)}</Line>
         <Line label={words('head.unit')}>{fullUnitName(obligation.unit)}</Line>
         <Line label={words('head.period')}>
-          {words('head.periodDates', {
-            label: obligation.periodLabel,
-            from: formatDate(obligation.periodFrom),
-            to: formatDate(obligation.periodTo),
-          })}
+          {obligation.periodFrom === obligation.periodTo
+            ? obligation.periodLabel
+            : words('head.periodDates', {
+                label: obligation.periodLabel,
+                from: formatDate(obligation.periodFrom),
+                to: formatDate(obligation.periodTo),
+              })}
         </Line>
         <Line label={words('head.due')}>{dueWords(obligation.dueAt)}</Line>
         <Line label={words('head.rule')}>{regime.rule}</Line>

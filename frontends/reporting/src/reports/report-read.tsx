@@ -29,7 +29,7 @@ export function ReportRead({ report }: { report: ReportToldFragment }) {
           </Table.Thead>
           <Table.Tbody>
             {report.figures.map((figure) => (
-              <Table.Tr key={figure.key} className={classes.figure}>
+              <Table.Tr key={figure.key} className={classes.row}>
                 <Table.Th scope="row" fw={500}>
                   {figure.label}
                   {figure.note ? (
