@@ -16,7 +16,7 @@ import { DossierEvent, SecurityLevelDossier } from './dossiers/security-level-do
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
 import { InformationSystem } from './systems/information-system.entity.ts';
-import { systemById } from './systems/system.loader.ts';
+import { systemById } from './systems/system.directory.ts';
 import { SystemResolver } from './systems/system.resolver.ts';
 import { Unit } from './units/unit.reference.ts';
 import { UnitResolver } from './units/unit.resolver.ts';

@@ -5,7 +5,7 @@ import { command, type Step } from './steps.ts';
 const frontends = ['kit', 'plans', 'units', 'reporting', 'compliance', 'party', 'government'];
 
 export const checkSteps: Step[] = [
-  command('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+  command('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off', '.']),
   {
     name: 'types of services, gateway and tests',
     run: async () => {
@@ -17,7 +17,7 @@ export const checkSteps: Step[] = [
   ...frontends.map((name) =>
     command(`types of frontends/${name}`, 'node_modules/typescript/bin/tsc', ['-p', `frontends/${name}`, '--noEmit']),
   ),
-  command('import boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+  command('import boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',
     'gateway/src',

@@ -1,7 +1,7 @@
 import { defineLoader, inOrder } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
-import { keepReadable } from '../systems/system.loader.ts';
+import { keepReadable } from '../systems/system.directory.ts';
 import { CheckRun, ComplianceCheck } from './compliance-check.entity.ts';
 
 export const checkById = defineLoader<ComplianceContext, string, ComplianceCheck | null>(async (context, ids) => {

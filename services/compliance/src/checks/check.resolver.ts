@@ -17,7 +17,7 @@ import {
 import type { ComplianceContext } from '../context.ts';
 import { regimeOn } from '../regimes/legal-regime.ts';
 import { InformationSystem } from '../systems/information-system.entity.ts';
-import { systemById } from '../systems/system.loader.ts';
+import { systemById } from '../systems/system.directory.ts';
 import { systemFacts } from '../systems/system.policy.ts';
 import { AddCheckInput, RunCheckInput } from './check.inputs.ts';
 import { checkById, evidenceOfRun, latestResultOfCheck, latestRunOfCheck, runById } from './check.loader.ts';

@@ -4,8 +4,8 @@ import { maxAgeDays } from '../checks/check-kind.ts';
 import type { ComplianceContext } from '../context.ts';
 import { mayReadSystemsOf } from '../systems/system.policy.ts';
 import { judge, type UnitFacts } from './coverage.state.ts';
-import { coverageWords, dutyLabels } from './coverage-words.ts';
 import type { CoverageRow } from './coverage.types.ts';
+import { coverageWords, dutyLabels } from './coverage-words.ts';
 
 interface FactsRow {
   unit_id: string;
@@ -123,7 +123,8 @@ function unitsInView(context: ComplianceContext): string[] {
   const today = context.clock.today();
   const found: string[] = [];
   for (const unit of context.hierarchy.units) {
-    if (unit.bloc !== null && context.hierarchy.isValid(unit.id, today) && mayReadSystemsOf(context, unit.id)) found.push(unit.id);
+    if (unit.bloc !== null && context.hierarchy.isValid(unit.id, today) && mayReadSystemsOf(context, unit.id))
+      found.push(unit.id);
   }
   return found;
 }

@@ -63,7 +63,8 @@ function level({ figures }: UnitFacts): Judged {
 function dossier({ figures, pendingDossiers, draftDossiers, redeterminations }: UnitFacts): Judged {
   if (figures.systems === 0) return { duty: 'DOSSIER', standing: 'NONE', word: 'NO_DOSSIER', count: 0 };
   if (draftDossiers > 0) return { duty: 'DOSSIER', standing: 'BAD', word: 'BEING_WRITTEN', count: draftDossiers };
-  if (redeterminations > 0) return { duty: 'DOSSIER', standing: 'ATTENTION', word: 'TO_REDETERMINE', count: redeterminations };
+  if (redeterminations > 0)
+    return { duty: 'DOSSIER', standing: 'ATTENTION', word: 'TO_REDETERMINE', count: redeterminations };
   if (pendingDossiers > 0) return { duty: 'DOSSIER', standing: 'ATTENTION', word: 'UNDER_WAY', count: pendingDossiers };
   return { duty: 'DOSSIER', standing: 'GOOD', word: 'DONE', count: figures.systems };
 }

@@ -2,7 +2,7 @@ import { connectionOf } from '@lienthong/kit/connection';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../units/unit.reference.ts';
 
-@ObjectType({ description: 'A unit\'s systems in numbers (số liệu an toàn thông tin).' })
+@ObjectType({ description: "A unit's systems in numbers (số liệu an toàn thông tin)." })
 export class ComplianceFigures {
   @Field(() => Int, { description: 'Systems it owns (số hệ thống).' })
   systems!: number;
@@ -35,7 +35,7 @@ export class CoverageCell {
   standing!: string;
 }
 
-@ObjectType({ description: 'One unit\'s row in the grid of units and duties (bảng bao phủ).' })
+@ObjectType({ description: "One unit's row in the grid of units and duties (bảng bao phủ)." })
 export class CoverageRow {
   unitId!: string;
 

@@ -1,7 +1,7 @@
 import { defineLoader, grouped, inOrder } from '@lienthong/kit/loaders';
 import { In } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
-import { keepReadable } from '../systems/system.loader.ts';
+import { keepReadable } from '../systems/system.directory.ts';
 import { DossierEvent, SecurityLevelDossier } from './security-level-dossier.entity.ts';
 
 export const dossierById = defineLoader<ComplianceContext, string, SecurityLevelDossier | null>(

@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, 
 import type { ComplianceContext } from '../context.ts';
 import { getRegime, regimeOn } from '../regimes/legal-regime.ts';
 import { InformationSystem } from '../systems/information-system.entity.ts';
-import { systemById } from '../systems/system.loader.ts';
+import { systemById } from '../systems/system.directory.ts';
 import { AdvanceDossierInput } from './dossier.inputs.ts';
 import { dossierById, eventsOfDossier } from './dossier.loader.ts';
 import { advanceDossier, limitOf, offeredSteps } from './dossier.service.ts';

@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
 import { getRegime, levelRow, regimeOn } from '../regimes/legal-regime.ts';
 import { InformationSystem } from '../systems/information-system.entity.ts';
+import { eventOf } from '../systems/system.event.ts';
 import { systemFacts } from '../systems/system.policy.ts';
-import { eventOf } from '../systems/system.service.ts';
 import type { AdvanceDossierInput } from './dossier.inputs.ts';
 import {
   type DossierFacts,

@@ -21,8 +21,8 @@ import { SecurityLevelDossier } from '../dossiers/security-level-dossier.entity.
 import { supervisingAuthority } from '../regimes/supervising-authority.ts';
 import { Unit } from '../units/unit.reference.ts';
 import { InformationSystem, InformationSystemConnection } from './information-system.entity.ts';
+import { checksOfSystem, dossiersOfSystem, systemById } from './system.directory.ts';
 import { CorrectSystemInput, RegisterSystemInput, SystemFilter } from './system.inputs.ts';
-import { checksOfSystem, dossiersOfSystem, systemById } from './system.loader.ts';
 import { permissionsOnSystem } from './system.policy.ts';
 import { correctSystem, listSystems, registerSystem } from './system.service.ts';
 

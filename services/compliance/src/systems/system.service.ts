@@ -8,6 +8,7 @@ import type { ComplianceContext } from '../context.ts';
 import { openDossier, raiseLevel } from '../dossiers/dossier.service.ts';
 import { leastLevel, regimeOn } from '../regimes/legal-regime.ts';
 import { InformationSystem, type SystemType } from './information-system.entity.ts';
+import { eventOf } from './system.event.ts';
 import type { CorrectSystemInput, RegisterSystemInput, SystemFilter } from './system.inputs.ts';
 import { systemFacts, unitFacts } from './system.policy.ts';
 
@@ -184,8 +185,4 @@ function auditOf(system: InformationSystem, before: object | null) {
     before: before ?? undefined,
     after: { ...system },
   };
-}
-
-export function eventOf(system: InformationSystem, type = 'InformationSystem', id = system.id) {
-  return { type, id, provinceId: system.provinceId, blocs: system.bloc ? [system.bloc] : [], unitIds: system.unitIds };
 }

@@ -2,7 +2,7 @@ import { PageArgs } from '@lienthong/kit/connection';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ComplianceContext } from '../context.ts';
 import { ComplianceFigures } from '../coverage/coverage.types.ts';
-import { figuresOfUnit } from '../coverage/figures.loader.ts';
+import { figuresOfUnit } from '../coverage/figures.directory.ts';
 import { InformationSystemConnection } from '../systems/information-system.entity.ts';
 import { mayReadSystemsOf } from '../systems/system.policy.ts';
 import { listSystems } from '../systems/system.service.ts';
