@@ -11,7 +11,7 @@ import type { ProbePolicy } from '../checks/address-guard.ts';
 import type { ComplianceContext } from '../context.ts';
 import { redetermine } from '../dossiers/dossier.service.ts';
 import { InformationSystem } from './information-system.entity.ts';
-import { eventOf } from './system.service.ts';
+import { eventOf } from './system.event.ts';
 
 export interface SuccessionParts {
   dataSource: DataSource;
