@@ -5,7 +5,12 @@ import { command, type Step } from './steps.ts';
 const frontends = ['kit', 'plans', 'units', 'reporting', 'compliance', 'party', 'government'];
 
 export const checkSteps: Step[] = [
-  command('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off', '.']),
+  command('formatting and lint', 'node_modules/@biomejs/biome/bin/biome', [
+    'check',
+    '--error-on-warnings',
+    '--colors=off',
+    '.',
+  ]),
   {
     name: 'types of services, gateway and tests',
     run: async () => {

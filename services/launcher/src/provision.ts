@@ -28,6 +28,10 @@ async function provision(): Promise<void> {
   // Real time unless BUSINESS_START says otherwise: a production instance lives in the present.
   process.env.BUSINESS_START ??= 'now';
   const secrets = readSecrets(layout.data);
+  for (const name of ['party', 'government'] as const) {
+    const given = process.env[`${name.toUpperCase()}_CLIENT_SECRET`];
+    if (given) secrets.clientSecrets[`${name}-portal`] = given;
+  }
   const database = await openDatabase(layout, secrets, () => {});
   await database.stop();
 

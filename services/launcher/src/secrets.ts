@@ -19,15 +19,7 @@ export interface Secrets {
   accountPassword: string;
 }
 
-export const databaseSchemas = [
-  'identity',
-  'units',
-  'plans',
-  'reporting',
-  'compliance',
-  'gateway',
-  'portal',
-] as const;
+export const databaseSchemas = ['identity', 'units', 'plans', 'reporting', 'compliance', 'gateway', 'portal'] as const;
 
 export function readSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json');
