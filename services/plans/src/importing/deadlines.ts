@@ -1,5 +1,5 @@
 import type { Cadence, DeadlineKind, ReadDeadline } from './imported-document.ts';
-import { fold, houseSpelling, oneLine } from './vietnamese-text.ts';
+import { fold, oneLine } from './vietnamese-text.ts';
 
 export interface DeadlineReading {
   deadline: ReadDeadline;
@@ -9,7 +9,8 @@ export interface DeadlineReading {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const iso = (year: number, month: number, day: number): string => `${year}-${pad(month)}-${pad(day)}`;
-const lastDay = (year: number, month: number): string => iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+const lastDay = (year: number, month: number): string =>
+  iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 
 export function dayBefore(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
@@ -25,7 +26,7 @@ export function calendarDay(day: number, month: number, year: number): string | 
 
 const FULL_DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/;
 const WORDED_DATE = /(?:ngay\s*)?(\d{1,2})\s*thang\s*(\d{1,2})\s*(?:nam\s*|[/.-]\s*)(\d{4})/;
-const SHORT_DATE = /(?:ngay\s*)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\s*[/.-]?\s*\d)/;
+const SHORT_DATE = /(?:\b(?:ngay|truoc|den|het|nhat|xong)\s*)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\s*[/.-]?\s*\d)/;
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const QUARTER = /\bqu[yi]\s*(?:thu\s*)?(iv|iii|ii|i|[1-4])\b(?:\s*(?:nam|[/.,-])?\s*(?:nam\s*)?(\d{4}))?/g;
 const MONTH = /\bthang\s*(\d{1,2})(?:\s*(?:nam|[/.,-])\s*(?:nam\s*)?(\d{4}))?(?!\s*[/.]?\s*\d)/g;
@@ -74,8 +75,18 @@ function momentsIn(text: string, year: number | null): Moment[] {
     if (month < 1 || month > 12) continue;
     if (Number.isNaN(named)) take(match, { kind: 'END_OF_MONTH', dueOn: null, startsOn: null, sure: 0.4 });
     else {
-      take(match, { kind: 'END_OF_MONTH', dueOn: lastDay(named, month), startsOn: iso(named, month, 1), sure: match[2] ? 0.97 : 0.88 });
+      take(match, {
+        kind: 'END_OF_MONTH',
+        dueOn: lastDay(named, month),
+        startsOn: iso(named, month, 1),
+        sure: match[2] ? 0.97 : 0.88,
+      });
     }
+  }
+  for (const match of [...rest.matchAll(/\b6 thang dau nam\s*(20\d\d)?/g)]) {
+    const named = Number(match[1] ?? year ?? Number.NaN);
+    if (!Number.isNaN(named))
+      take(match, { kind: 'END_OF_QUARTER', dueOn: iso(named, 6, 30), startsOn: iso(named, 1, 1), sure: 0.85 });
   }
   for (const match of [...rest.matchAll(/(?:\bnam\s*)?\b(20\d\d)\b/g)]) {
     const named = Number(match[1]);
@@ -95,10 +106,13 @@ const CADENCES: readonly [Cadence, RegExp][] = [
   ['YEARLY', /\b(hang|moi|theo|dinh ky) nam\b|\bnam\/lan\b/],
 ];
 
-const ONGOING = /thuong xuyen|lien tuc|thuong ky|hang ngay thuong xuyen|trong suot|cac nam tiep theo|nhung nam tiep theo|nam tiep theo/;
+const ONGOING =
+  /thuong xuyen|lien tuc|thuong ky|hang ngay thuong xuyen|trong suot|cac nam tiep theo|nhung nam tiep theo|nam tiep theo/;
 const DONE = /\b(da|duoc) (hoan thanh|thuc hien xong|xong|ban hanh)\b|^hoan thanh$/;
-const UPON_EVENT = /\bngay (sau )?khi\b|\bsau khi\b|\bkhi (co|trung uong|bo|duoc|chinh phu|cap tren|hoan thanh|phat sinh)\b|\bke tu (khi|ngay)\b|\bngay sau\b|\btrong (vong|thoi han) \d+ (ngay|thang)/;
-const UPSTREAM = /\btheo (dung )?(ke hoach|lo trinh|tien do|huong dan|chi dao|yeu cau|chuong trinh|thoi gian|quy dinh|thong bao|tung|de an)\b/;
+const UPON_EVENT =
+  /\bngay (sau )?khi\b|\bsau khi\b|\bkhi (co|trung uong|bo|duoc|chinh phu|cap tren|hoan thanh|phat sinh)\b|\bke tu (khi|ngay)\b|\bngay sau\b|\btrong (vong|thoi han) \d+ (ngay|thang)/;
+const UPSTREAM =
+  /\btheo (dung )?(ke hoach|lo trinh|tien do|huong dan|chi dao|yeu cau|chuong trinh|thoi gian|quy dinh|thong bao|tung|de an)\b/;
 const BEFORE = /\btruoc\b/;
 const PHASE = /\bgiai doan\b|\bdot \d/;
 
@@ -113,10 +127,14 @@ const nothing = (text: string): ReadDeadline => ({
 
 /** Reads the words of a deadline. `year` is the plan's, for a month or quarter that names none. */
 export function readDeadline(words: string, year: number | null): DeadlineReading {
-  const text = oneLine(words).replace(/^[-+•*]\s*/, '').replace(/[\s.;,]+$/, '');
+  const text = oneLine(words)
+    .replace(/^[-+•*]\s*/, '')
+    .replace(/[\s.;,]+$/, '');
   const none = nothing(text);
   if (!/[\p{L}\d]/u.test(text)) return { deadline: nothing(''), confidence: 0.9, reason: 'ô trống' };
-  const plain = fold(text).replace(/\s+/g, ' ').replace(/\bhan[gh]\b/g, 'hang');
+  const plain = fold(text)
+    .replace(/\s+/g, ' ')
+    .replace(/\bhan[gh]\b/g, 'hang');
   const moments = momentsIn(plain.replace(/\b\d{1,2}\s*(h|gio)\s*\d{0,2}\b/g, ' '), year);
   const ongoing = ONGOING.test(plain);
   const last = moments.at(-1);
@@ -126,10 +144,11 @@ export function readDeadline(words: string, year: number | null): DeadlineReadin
     reason,
   });
 
-  if (DONE.test(plain) && moments.length === 0) return read({ kind: 'DONE', thenOngoing: ongoing }, 0.96, 'đã hoàn thành');
+  if (DONE.test(plain) && moments.length === 0)
+    return read({ kind: 'DONE', thenOngoing: ongoing }, 0.96, 'đã hoàn thành');
   if (PHASE.test(plain) && moments.length > 0 && !/^giai doan 20\d\d ?- ?20\d\d/.test(plain)) {
-    const first = moments.length > 1 ? (moments[0]?.startsOn ?? null) : null;
-    return read({ kind: 'PHASED', startsOn: first && last?.dueOn && first < last.dueOn ? null : null, thenOngoing: ongoing }, 0.88, 'theo giai đoạn');
+    // The phases have their own dates; the task as a whole has none.
+    return read({ kind: 'PHASED', thenOngoing: ongoing }, 0.88, 'theo giai đoạn');
   }
   const cadence = CADENCES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   if (cadence && !(moments.length > 0 && /den (het|nam|thang|ngay|cuoi)/.test(plain) && last?.kind === 'DATE')) {
@@ -153,19 +172,32 @@ function dated(
   read: (part: Partial<ReadDeadline>, confidence: number, reason: string) => DeadlineReading,
 ): DeadlineReading {
   const first = moments[0] ?? last;
-  if (last.dueOn === null) return read({ kind: last.kind === 'DATE' ? 'NONE' : last.kind }, last.sure, 'thiếu năm hoặc ngày không có thật');
+  if (last.dueOn === null)
+    return read({ kind: last.kind === 'DATE' ? 'NONE' : last.kind }, last.sure, 'thiếu năm hoặc ngày không có thật');
   const range = moments.length > 1 && /\btu\b|-|–|den/.test(plain);
   const startsOn = range && first.startsOn && first.startsOn < last.dueOn ? first.startsOn : null;
-  if (moments.length === 1 && /^(thuc hien |bat dau |trien khai |ap dung )*(ke )?tu\b/.test(plain) && !/den\b/.test(plain)) {
+  if (
+    moments.length === 1 &&
+    /^(thuc hien |bat dau |trien khai |ap dung )*(ke )?tu\b/.test(plain) &&
+    !/den\b/.test(plain)
+  ) {
     return read({ kind: 'ONGOING', startsOn: last.startsOn }, 0.75, 'chỉ có ngày bắt đầu');
   }
   const strict = BEFORE.test(plain) && !/truoc (het|cuoi)|truoc va trong|cham nhat/.test(plain);
   const sure = Math.min(last.sure, moments.length > 1 && !range ? 0.7 : 1);
   if (strict) {
     const before = last.kind === 'DATE' ? dayBefore(last.dueOn) : dayBefore(last.startsOn ?? last.dueOn);
-    return read({ kind: 'BEFORE_DATE', dueOn: before, startsOn, thenOngoing: ongoing }, last.kind === 'DATE' ? sure : 0.7, 'trước ngày nêu tên');
+    return read(
+      { kind: 'BEFORE_DATE', dueOn: before, startsOn, thenOngoing: ongoing },
+      last.kind === 'DATE' ? sure : 0.85,
+      'trước ngày nêu tên',
+    );
   }
-  return read({ kind: last.kind, dueOn: last.dueOn, startsOn, thenOngoing: ongoing }, sure, 'ngày, tháng, quý hoặc năm nêu tên');
+  return read(
+    { kind: last.kind, dueOn: last.dueOn, startsOn, thenOngoing: ongoing },
+    sure,
+    'ngày, tháng, quý hoặc năm nêu tên',
+  );
 }
 
 /** Whether the words are a deadline and nothing else: what tells a deadline cell from its neighbours. */
@@ -183,10 +215,16 @@ export function soundsLikeDeadline(words: string): boolean {
     .replace(DEADLINE_WORDS, ' ')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-  const startsRight = /^(hoan thanh|truoc|den|trong|thang|qu[yi]|nam|thuong|nhiem vu thuong|thuc hien|theo|ngay|sau|da |hang|dinh ky|giai doan|cuoi|dau|tu |khi|moi|cham nhat|lien tuc|ke tu|het|\d{1,2}\s*[/.-]|20\d\d|trien khai)/.test(plain);
+  const startsRight =
+    /^(hoan thanh|truoc|den|trong|thang|qu[yi]|nam|thuong|nhiem vu thuong|thuc hien|theo|ngay|sau|da |hang|dinh ky|giai doan|cuoi|dau|tu |khi|moi|cham nhat|lien tuc|ke tu|het|\d{1,2}\s*[/.-]|20\d\d|trien khai)/.test(
+      plain,
+    );
   if (!startsRight) return false;
   if (left === '') return true;
-  return (UPON_EVENT.test(plain) || UPSTREAM.test(plain) || CADENCES.some(([, pattern]) => pattern.test(plain))) && left.split(' ').length <= 12;
+  return (
+    (UPON_EVENT.test(plain) || UPSTREAM.test(plain) || CADENCES.some(([, pattern]) => pattern.test(plain))) &&
+    left.split(' ').length <= 12
+  );
 }
 
 const DEADLINE_WORDS =
@@ -201,5 +239,3 @@ export function datesInContent(content: string, year: number | null): string[] {
     .filter((date) => date !== null);
   return [...new Set(dates)];
 }
-
-export const houseDeadlineText = (text: string): string => houseSpelling(text);

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { readDirectory } from './directory-files.ts';
+import { openFile } from './import-file.ts';
+import { importReading } from './importing/import-document.ts';
+import { ImportFault } from './importing/import-fault.ts';
+import { readFile } from './importing/read-file.ts';
+import { printedTask } from './importing/task-fields.ts';
+
+const USAGE = 'import-plan FILE --dry-run --json [--directory FILE] [--province CODE]';
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      directory: { type: 'string' },
+      province: { type: 'string' },
+    },
+  });
+  const path = positionals[0];
+  if (!path) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  const directory = readDirectory(values.directory ?? null);
+  const { name, bytes } = await openFile(path);
+  const reading = await readFile(name, bytes);
+  const { document, tasks, warnings } = importReading(reading, { directory, provinceId: values.province ?? null });
+  process.stdout.write(`${JSON.stringify({ document, tasks: tasks.map(printedTask), warnings }, null, 2)}\n`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const known = error instanceof ImportFault;
+  const fault = known ? error : new ImportFault('FILE_NOT_READABLE', { cause: error });
+  process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message } }, null, 2)}\n`);
+  if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,200 @@
+import type { Cell, CellRow } from './reading.ts';
+import { type Column, columnsOf, type Field } from './table-columns.ts';
+import { isSubOf, sectionCode, type TableRow, type TaskRow, type TaskTable, taskNumber } from './task-rows.ts';
+import { joinLines, oneLine } from './vietnamese-text.ts';
+
+export interface FoundHeader {
+  columns: Column[];
+  /** How many rows the heading takes. */
+  height: number;
+}
+
+/** Cells laid on the columns they cover: a cell over three columns stands in the first of them. */
+function laid(row: CellRow): Cell[] {
+  return row.cells.flatMap((cell) => [
+    cell,
+    ...Array.from({ length: cell.span - 1 }, () => ({ text: '', span: 1, mergedFromAbove: false })),
+  ]);
+}
+
+/** A heading may be cut over two or three rows, each holding a part of the words. */
+export function headerAt(rows: readonly CellRow[], at: number): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  for (const height of [1, 2, 3]) {
+    const parts = rows.slice(at, at + height).map(laid);
+    if (parts.length < height) break;
+    if (height > 1 && !partOfHeading(rows[at + height - 1])) break;
+    const width = Math.max(...parts.map((cells) => cells.length));
+    const headings = Array.from({ length: width }, (_unused, index) =>
+      parts.map((cells) => (cells[index]?.mergedFromAbove ? '' : (cells[index]?.text ?? ''))).join(' '),
+    );
+    const columns = columnsOf(headings);
+    if (columns && (!best || known(columns) >= known(best.columns))) best = { columns, height };
+  }
+  return best;
+}
+
+const known = (columns: readonly Column[]): number => columns.filter(({ field }) => field !== 'other').length;
+
+/** A second heading row is short, carries no number and leaves cells empty, or numbers the columns "(1) (2) (3)". */
+function partOfHeading(row: CellRow | undefined): boolean {
+  if (!row) return false;
+  const texts = row.cells.map((cell) => oneLine(cell.text));
+  const first = texts[0] ?? '';
+  if (taskNumber(first) !== null && !columnNumbers(texts)) return false;
+  if (sectionCode(first)) return false;
+  return (
+    columnNumbers(texts) ||
+    (texts.every((text) => text.length < 40) &&
+      texts.some((text, index) => text === '' || row.cells[index]?.mergedFromAbove))
+  );
+}
+
+const columnNumbers = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text !== '').length >= 3 &&
+  texts.every((text, index) => text === '' || text.replace(/[()[\]]/g, '') === String(index + 1));
+
+/** The rows of one marked table; its columns may come from a table before it that went on over the page. */
+export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | null): TaskTable[] {
+  const tables: TaskTable[] = [];
+  let current: TaskTable | null = null;
+  let at = 0;
+  let pageBroke = false;
+  while (at < rows.length) {
+    const row = rows[at] as CellRow;
+    const header = headerAt(rows, at);
+    if (header) {
+      const next = rows[at + header.height];
+      const goesOn = current && sameColumns(current.columns, header.columns) && !startsAnew(current, next);
+      if (!goesOn) {
+        current = { columns: header.columns, appendix: null, rows: [], position: row.position };
+        tables.push(current);
+      } else pageBroke = true;
+      at += header.height;
+      continue;
+    }
+    if (!current && earlier && fits(earlier, row)) {
+      current = {
+        columns: earlier.columns,
+        appendix: earlier.appendix,
+        rows: earlier.rows,
+        position: earlier.position,
+      };
+      pageBroke = true;
+    }
+    if (current) addRow(current, row, pageBroke);
+    pageBroke = false;
+    at += 1;
+  }
+  return tables;
+}
+
+export const sameColumns = (one: readonly Column[], other: readonly Column[]): boolean =>
+  one.map(({ field }) => field).join() === other.map(({ field }) => field).join();
+
+const fits = (table: TaskTable, row: CellRow): boolean => laid(row).length === table.columns.length;
+
+function startsAnew(table: TaskTable, row: CellRow | undefined): boolean {
+  const first = oneLine(row?.cells[0]?.text ?? '');
+  const last = table.rows.findLast((other) => other.kind === 'task');
+  if (sectionCode(first) === 'I' && table.rows.some((other) => other.kind === 'section')) return true;
+  return taskNumber(first) === '1' && last !== undefined && last.number !== null && last.number !== '1';
+}
+
+function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
+  const cells = laid(row);
+  const texts = cells.map((cell) => cell.text.trim());
+  if (texts.every((text) => text === '') || columnNumbers(texts.map(oneLine))) return;
+  const numberAt = table.columns.findIndex(({ field }) => field === 'number');
+  const first = oneLine(texts[numberAt === -1 ? 0 : numberAt] ?? '');
+  const filled = texts.filter((text) => text !== '');
+  const section = sectionOf(table, texts, first);
+  if (section) {
+    table.rows.push({ kind: 'section', code: section.code, title: section.title, position: row.position });
+    return;
+  }
+  const last = table.rows.findLast((other): other is TaskRow => other.kind === 'task');
+  const number = numberAt === -1 ? null : taskNumber(first);
+  if (last && table.rows.at(-1) === last && number === null && goesOn(table, last, cells, pageBroke)) {
+    for (const [field, text] of fieldsOf(table, cells, true)) {
+      last.cells[field] = joinLines([last.cells[field] ?? '', text]);
+      last.cut[field] = Math.min(last.cut[field] ?? 1, 0.9);
+    }
+    last.joined = true;
+    return;
+  }
+  const fields = Object.fromEntries(fieldsOf(table, cells, false)) as Partial<Record<Field, string>>;
+  if (number === null && filled.length === 1 && pageBroke && /^\p{Ll}/u.test(fields.content ?? '')) {
+    table.rows.push({ kind: 'lost', text: fields.content ?? '', position: row.position });
+    return;
+  }
+  if (!fields.content) {
+    if (!last || filled.length === 0) return;
+    // A line of remarks without a task of its own.
+    if (!fields.lead && !fields.deadline) return;
+  }
+  table.rows.push({ kind: 'task', number, cells: fields, cut: {}, position: row.position, joined: false });
+}
+
+function fieldsOf(table: TaskTable, cells: readonly Cell[], onlyOwn: boolean): [Field, string][] {
+  return table.columns.flatMap(({ field, heading }, index): [Field, string][] => {
+    const cell = cells[index];
+    if (!cell || (onlyOwn && cell.mergedFromAbove)) return [];
+    const text = field === 'lead' || field === 'coordinating' ? cell.text.trim() : joinLines(cell.text.split('\n'));
+    if (field === 'number' || text === '' || (field === 'other' && heading === '')) return [];
+    return [[field, text]];
+  });
+}
+
+/** A section row has a code and a title, and nothing in the columns of owners and dates. */
+function sectionOf(
+  table: TaskTable,
+  texts: readonly string[],
+  first: string,
+): { code: string | null; title: string } | null {
+  const code = sectionCode(first);
+  const contentAt = table.columns.findIndex(({ field }) => field === 'content');
+  const others = texts.filter(
+    (text, index) =>
+      text !== '' &&
+      index !== contentAt &&
+      index !== texts.indexOf(texts.find((other) => oneLine(other) === first) ?? ''),
+  );
+  if (code && others.length === 0)
+    return { code, title: oneLine(texts[contentAt] || texts.filter((text) => oneLine(text) !== first).join(' ')) };
+  // "I. Về thể chế" in one cell over the whole table.
+  const only = texts.filter((text) => text !== '');
+  const whole = oneLine(only[0] ?? '');
+  const match = /^(?:(?:phần|mục|nhóm)\s+)?([IVX]{1,5}|[A-HĐ])\s*[.:)\-–/]\s*(.+)$/u.exec(whole);
+  if (only.length === 1 && match && sectionCode(match[1] ?? ''))
+    return { code: match[1] ?? null, title: match[2] ?? '' };
+  return null;
+}
+
+function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBroke: boolean): boolean {
+  const at = (field: Field): number => table.columns.findIndex((column) => column.field === field);
+  const content = cells[at('content')];
+  const own = fieldsOf(table, cells, true);
+  const text = oneLine(content?.text ?? '');
+  if (content?.mergedFromAbove && (at('number') === -1 || cells[at('number')]?.mergedFromAbove || last.number !== null))
+    return own.length > 0;
+  const numbered = table.rows.some((row) => row.kind === 'task' && row.number !== null);
+  const fields = new Set(own.map(([field]) => field));
+  const openEnd = !/[.;:!?)]$/.test((last.cells.content ?? '').trim());
+  const small = /^[\p{Ll}(]/u.test(text);
+  if (text !== '' && small && !openEnd && last.cells.deadline && !fields.has('lead')) return false;
+  if (text === '') return !fields.has('deadline') || !last.cells.deadline;
+  if (small && (openEnd || pageBroke)) return !(fields.has('deadline') && last.cells.deadline && fields.has('lead'));
+  if (!numbered) return false;
+  return !fields.has('lead') && !fields.has('deadline') && (openEnd || /^[-+•]/.test(text));
+}
+
+/** Rows whose only use is to stand over their sub-rows are headings, not tasks. */
+export function withoutParents(rows: readonly TableRow[]): TableRow[] {
+  return rows.filter((row, index) => {
+    if (row.kind !== 'task') return true;
+    const next = rows[index + 1];
+    if (next?.kind !== 'task' || !isSubOf(next.number, row.number)) return true;
+    return Boolean(row.cells.lead && row.cells.deadline);
+  });
+}

@@ -1,0 +1,173 @@
+import { calendarDay } from './deadlines.ts';
+import type { DocumentFacts } from './imported-document.ts';
+import { fold, houseSpelling, oneLine } from './vietnamese-text.ts';
+
+/** The symbol of a document: "285-KH/TU", "71/NQ-CP", "20/2020/QĐ-TTg"; the figure may be left blank. */
+const SYMBOL = String.raw`(?:\d{1,5}\s*)?(?:-\s*\p{Lu}[\p{Lu}a-z]{0,5}\s*\/\s*\p{Lu}[\p{L}\d-]*|\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}a-z]{0,5}(?:\s*-\s*\p{Lu}[\p{L}\d-]*)?(?:\/\p{Lu}[\p{L}\d-]*)?)`;
+const NAMED = new RegExp(
+  String.raw`(?:ban hành |gửi )?(?:kèm theo)\s+((?:${'kế hoạch|công văn|quyết định|chương trình|thông báo|nghị quyết|chỉ thị|đề án|tờ trình|báo cáo|văn bản|hướng dẫn|kết luận'})(?:\s+hành động)?)\s*(?:số)?\s*[:.]?\s*(${SYMBOL})?([^)]*)`,
+  'iu',
+);
+
+export const KINDS: readonly [kind: string, words: RegExp][] = [
+  ['PLAN', /^ke hoach\b/],
+  ['PROGRAMME', /^chuong trinh\b/],
+  ['OFFICIAL_LETTER', /^cong van\b/],
+  ['DECISION', /^quyet dinh\b/],
+  ['NOTICE', /^thong bao\b/],
+  ['RESOLUTION', /^nghi quyet\b/],
+  ['DIRECTIVE', /^chi thi\b/],
+  ['CONCLUSION', /^ket luan\b/],
+  ['PROJECT', /^de an\b/],
+];
+
+const kindOf = (words: string): string | null =>
+  KINDS.find(([, pattern]) => pattern.test(fold(oneLine(words))))?.[0] ?? null;
+
+function dateIn(words: string): string | null {
+  const text = fold(words);
+  const figures =
+    /ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/.exec(text) ??
+    /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})/.exec(text);
+  return figures ? calendarDay(Number(figures[1]), Number(figures[2]), Number(figures[3])) : null;
+}
+
+const tidySymbol = (symbol: string): string => symbol.replace(/\s+/g, '').replace(/[.,;]+$/, '');
+
+/** Reads the head of the document and the note under its appendix titles; the note is the surer of the two. */
+export function readFacts(
+  lines: readonly string[],
+  appendixNotes: readonly string[],
+): DocumentFacts & { year: number | null } {
+  const texts = lines.map((line) => oneLine(line));
+  const end = texts.findIndex((text) => /^(nơi nhận|kính gửi)\s*:?/iu.test(text));
+  const top = texts.slice(0, Math.min(40, end === -1 ? 40 : end + 1));
+  const head = top.slice(0, 28);
+  const note = appendixNotes.map((text) => NAMED.exec(oneLine(text))).find((match) => match !== null) ?? null;
+  const ownLetter = head.find((text) => /^số\s*:?/iu.test(text));
+  const ownNumber = ownLetter ? (new RegExp(SYMBOL, 'u').exec(ownLetter)?.[0] ?? null) : null;
+  const title = titleOf(top);
+  const kindWords = title?.kind ?? note?.[1] ?? null;
+  // The note of an appendix may speak of the decision that issued the plan; the plan has then no number of its own.
+  const noted = note && (kindWords === null || kindOf(note[1] ?? '') === kindOf(kindWords)) ? note : null;
+  const placeDate = head.find((text) => /^\p{Lu}[\p{L} .-]*,\s*ngày/u.test(text));
+  const number =
+    [ownNumber, noted?.[2] ?? null]
+      .filter((symbol) => symbol !== null)
+      .map(tidySymbol)
+      .find((symbol) => /^\d/.test(symbol)) ?? null;
+  const blankNumber = [ownNumber, noted?.[2] ?? null].filter((symbol) => symbol !== null).map(tidySymbol)[0] ?? null;
+  const issuer = issuerOf(head, noted?.[3] ?? '');
+  const issuedOn = (placeDate ? dateIn(placeDate) : null) ?? (noted ? dateIn(noted[3] ?? '') : null);
+  const whole = texts.join(' ');
+  return {
+    number: number ?? blankNumber,
+    issuedOn,
+    issuer,
+    title: title?.title ?? subjectOf(top),
+    kind: kindWords ? kindOf(kindWords) : /^v\/v\b/imu.test(head.join('\n')) ? 'OFFICIAL_LETTER' : null,
+    year: issuedOn ? Number(issuedOn.slice(0, 4)) : yearOf(appendixNotes.join(' '), whole),
+  };
+}
+
+/** The year that the document speaks of most, where no date of issue is printed. */
+function yearOf(notes: string, whole: string): number | null {
+  const named = /\/\s*(20\d\d)/.exec(notes)?.[1] ?? /(?:năm|tháng\s+\d+\s+năm)\s+(20\d\d)/u.exec(notes)?.[1];
+  if (named) return Number(named);
+  const counts = new Map<string, number>();
+  for (const [year] of whole.matchAll(/\b20[23]\d\b/g)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const most = [...counts].sort((one, other) => other[1] - one[1] || other[0].localeCompare(one[0]))[0];
+  return most ? Number(most[0]) : null;
+}
+
+const TITLE_LINE =
+  /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|THÔNG BÁO(?: KẾT LUẬN)?|CHỈ THỊ|KẾT LUẬN|ĐỀ ÁN|HƯỚNG DẪN|NGHỊ QUYẾT)$/u;
+
+function titleOf(lines: readonly string[]): { kind: string; title: string } | null {
+  const at = lines.findIndex((text) => TITLE_LINE.test(text.replace(/^[#*\s]+|[*\s]+$/g, '')));
+  const kind = at === -1 ? null : (lines[at] ?? '').replace(/^[#*\s]+|[*\s]+$/g, '');
+  if (kind === null) return null;
+  const parts: string[] = [];
+  for (const line of lines.slice(at + 1, at + 10)) {
+    const text = line.replace(/\*/g, '');
+    if (
+      /^[-–_*=\s]*$/.test(text) ||
+      /^\(/.test(text) ||
+      /^(Thực hiện|Căn cứ|Triển khai|Ban Chỉ đạo|Để|Kính gửi|Thi hành)\b.*(;|,|ban hành|xây dựng)/u.test(text) ||
+      /^(I|1|A)[./)]\s/u.test(text)
+    )
+      break;
+    if (parts.length > 0 && /[.;:]$/.test(parts.at(-1) ?? '')) break;
+    parts.push(text);
+    if (parts.join(' ').length > 420) break;
+  }
+  const title = oneLine([sentence(kind), ...parts].join(' '));
+  return { kind, title: houseSpelling(title) };
+}
+
+const sentence = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase();
+
+/** "V/v đôn đốc …" over several short lines. */
+function subjectOf(lines: readonly string[]): string | null {
+  const at = lines.findIndex((text) => /^v\/v\b/iu.test(text));
+  if (at === -1) return null;
+  const parts: string[] = [];
+  for (const line of lines.slice(at, at + 8)) {
+    if (parts.length > 0 && (/^\p{Lu}[\p{L} ]*,\s*ngày/u.test(line) || /^kính gửi/iu.test(line))) break;
+    parts.push(line);
+    if (/\.$/.test(line)) break;
+  }
+  return (
+    houseSpelling(
+      oneLine(parts.join(' '))
+        .replace(/^v\/v\s*/iu, '')
+        .replace(/\.$/, ''),
+    ) || null
+  );
+}
+
+const ISSUER =
+  /^(BAN (THƯỜNG VỤ|CHỈ ĐẠO|CHẤP HÀNH|TỔ CHỨC|QUẢN LÝ)|TỈNH [UỦ]Ỷ?Y?|TỈNH ỦY|THÀNH ỦY|ỦY BAN|UỶ BAN|UBND|SỞ |VĂN PHÒNG|TỔ GIÚP VIỆC|TỔ CÔNG TÁC|CÔNG AN|ĐẢNG ỦY|ĐẢNG UỶ|HỘI ĐỒNG NHÂN DÂN|HĐND)/u;
+
+function issuerOf(head: readonly string[], note: string): string | null {
+  const named =
+    /của\s+((?:Ban|Ủy|Uỷ|UBND|Tỉnh|Sở|Tổ|Trưởng|Chủ tịch|Văn phòng|Đảng|Hội đồng|HĐND|Công an)[^)]*?)(?=\s+(?:về|triển khai|thực hiện|ban hành|về việc)\b|\)|$)/u.exec(
+      note,
+    )?.[1];
+  if (named) return houseSpelling(oneLine(named).replace(/[.,;]+$/, ''));
+  const printed: string[] = [];
+  for (const [index, line] of head.entries()) {
+    const own = line
+      .replace(/\s{3,}.*$/, '')
+      .replace(/\*/g, '')
+      .trim();
+    if (
+      !ISSUER.test(own) ||
+      own !== own.toUpperCase() ||
+      (/^ỦY BAN NHÂN DÂN$/u.test(own) === false && own.length > 120)
+    )
+      continue;
+    printed.push(own);
+    for (const next of head.slice(index + 1, index + 4)) {
+      if (
+        next === '' ||
+        next !== next.toUpperCase() ||
+        /CỘNG H|ĐẢNG CỘNG|^SỐ|^\*|KẾ HOẠCH/u.test(next) ||
+        !/\p{Lu}{2}/u.test(next)
+      )
+        break;
+      printed.push(next.trim());
+    }
+    break;
+  }
+  return printed.length > 0 ? houseSpelling(titleCase(oneLine(printed.join(' ')))) : null;
+}
+
+const PROPER =
+  /(?<!\p{L})(tỉnh ủy|tỉnh uỷ|ban thường vụ|ban chỉ đạo|ủy ban|uỷ ban|sở|văn phòng|tổ giúp việc|đảng ủy|đảng uỷ|công an)(?!\p{L})/gu;
+function titleCase(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(PROPER, (words) => words.charAt(0).toUpperCase() + words.slice(1))
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

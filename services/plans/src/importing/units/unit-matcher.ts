@@ -1,0 +1,408 @@
+import type { MatchedUnit, Scope } from '../imported-document.ts';
+import { houseSpelling, oneLine, spelling } from '../vietnamese-text.ts';
+import { SCOPE_LABEL, scopeOf } from './bloc-scope.ts';
+import { communeAt } from './commune-names.ts';
+import type { Directory } from './directory.ts';
+import { laterFirst, validAround } from './directory.ts';
+import { GroupNames, groupName } from './group-match.ts';
+import { isLevelled, isPlural, isTerritory, nounAt, verbAt } from './group-words.ts';
+import { type NameText, nameText } from './name-words.ts';
+import { UnitNames } from './unit-names.ts';
+
+export interface UnitMatch extends MatchedUnit {
+  /** The directory's id of the unit or group. */
+  id: string | null;
+  confidence: number;
+  reason: string;
+}
+
+export interface UnitList {
+  matches: UnitMatch[];
+  /** Words that belong to no name. */
+  strayWords: number;
+  /** Names that follow each other without a mark between them. */
+  missingMarks: number;
+  confidence: number;
+}
+
+interface Span {
+  from: number;
+  to: number;
+  match: Omit<UnitMatch, 'text' | 'scope'>;
+  /** Words after the name that say what the body does. */
+  note: string;
+}
+
+const CENTRAL =
+  /^(bộ|ban [\p{L} ]*trung ương|văn phòng trung ương|văn phòng chính phủ|chính phủ|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|quốc hội|trung ương|ngân hàng nhà nước)/iu;
+
+/** Finds the units and groups that a cell names. One matcher serves one document. */
+export class UnitMatcher {
+  readonly #names: UnitNames;
+  readonly #groups: GroupNames;
+  readonly #directory: Directory;
+  readonly #provinceId: string | null;
+
+  constructor(directory: Directory, provinceId: string | null, issuedOn: string | null) {
+    const province = directory.provinces.find(({ id }) => id === provinceId)?.name ?? null;
+    this.#names = new UnitNames(directory, laterFirst(validAround(directory.units, issuedOn)), provinceId, province);
+    this.#groups = new GroupNames(directory.groups);
+    this.#directory = directory;
+    this.#provinceId = provinceId;
+  }
+
+  read(cell: string): UnitList {
+    const scoped = labelled(cell);
+    const lists = scoped.map(({ words, scope }) => this.#readPart(words, scope));
+    const matches = unrepeated(lists.flatMap((list) => list.matches));
+    const confidence = Math.min(
+      1,
+      ...matches.map((match) => match.confidence),
+      ...lists.map((list) => list.confidence),
+    );
+    return {
+      matches,
+      strayWords: lists.reduce((sum, list) => sum + list.strayWords, 0),
+      missingMarks: lists.reduce((sum, list) => sum + list.missingMarks, 0),
+      confidence,
+    };
+  }
+
+  /** Whether a name could begin here: what the reader of unmarked text asks first. */
+  couldBegin(words: string): boolean {
+    const text = nameText(words, this.#names.initials);
+    return this.#names.longestAt(text.words, text.gaps, 0) !== null || groupLength(text, 0) > 0 || CENTRAL.test(words);
+  }
+
+  #readPart(words: string, scope: Scope | null): UnitList {
+    const text = nameText(words, this.#names.initials);
+    const spans: Span[] = [];
+    let stray = 0;
+    let missing = 0;
+    let at = 0;
+    while (at < text.words.length) {
+      const joined = text.words[at]?.folded === 'va' || text.words[at]?.folded === 'cung';
+      const before = text.gaps[at] ?? '';
+      const marked = spans.length === 0 || joined || /[,;\n.•+()&:-]/.test(before);
+      if (joined && at + 1 < text.words.length) {
+        at += 1;
+        if (!marked) missing += 1;
+      }
+      const span = inBrackets(text, at) ? null : this.#spanAt(text, at);
+      if (span) {
+        if (!marked) missing += 1;
+        spans.push(span);
+        at = span.to;
+        continue;
+      }
+      const last = spans.at(-1);
+      if (last && (inBrackets(text, at) || !/[;\n]/.test(before))) {
+        // What a body does ("hướng dẫn, kiểm tra"), or a remark in brackets.
+        const end = inBrackets(text, at) ? bracketEnd(text, at) : this.#noteEnd(text, at);
+        const note = words.slice(text.words[at]?.from ?? 0, text.words[end - 1]?.to ?? 0);
+        last.note += ` ${note}`;
+        if (!inBrackets(text, at) && !verbAt(text.words, at)) stray += end - at;
+        at = end;
+        continue;
+      }
+      const end = this.#itemEnd(text, at);
+      spans.push(this.#external(text, at, end));
+      stray += CENTRAL.test(words.slice(text.words[at]?.from ?? 0)) ? 0 : end - at;
+      at = end;
+    }
+    const matches = withScopes(spans, text, scope);
+    const torn = /([,]|và|và các|của)\s*$/u.test(words.trim()) && !/;\s*$/.test(words);
+    return {
+      matches,
+      strayWords: stray,
+      missingMarks: missing,
+      confidence: torn ? 0.7 : stray > 2 ? 0.72 : missing > 0 ? 0.75 : 1,
+    };
+  }
+
+  #spanAt(text: NameText, at: number): Span | null {
+    const unit = this.#names.longestAt(text.words, text.gaps, at);
+    const group = groupLength(text, at);
+    const commune = communeAt(text, at, this.#directory, this.#provinceId);
+    if (commune && commune.length >= Math.max(unit?.length ?? 0, Math.min(group, 3))) {
+      const { unit: found, length } = commune;
+      return {
+        from: at,
+        to: at + length,
+        note: '',
+        match: {
+          id: found.id,
+          name: found.name,
+          code: found.code,
+          kind: 'unit',
+          confidence: 0.95,
+          reason: 'xã, phường trong danh mục',
+        },
+      };
+    }
+    if (unit && unit.length >= group) {
+      const { found, length } = unit;
+      const printed = text.words.slice(at, at + length);
+      const spelled = printed.map((word) => word.spelled).join(' ');
+      const abbreviated = printed.some((word) => word.expanded);
+      const same = spelled.startsWith(found.spelled) || spelled === spelling(found.spelled);
+      const [confidence, reason] = !same
+        ? ([0.82, 'khác dấu hoặc lỗi nhận dạng chữ'] as const)
+        : abbreviated
+          ? ([0.94, 'viết tắt'] as const)
+          : found.source === 'shortened'
+            ? ([0.88, 'tên rút gọn'] as const)
+            : found.source === 'alias'
+              ? ([0.95, 'tên gọi khác trong danh mục'] as const)
+              : ([0.98, 'đúng tên'] as const);
+      return {
+        from: at,
+        to: at + length,
+        note: '',
+        match: {
+          id: found.id,
+          name: found.name,
+          code: found.code,
+          kind: 'unit',
+          confidence: found.unit ? confidence : Math.min(confidence, 0.9),
+          reason,
+        },
+      };
+    }
+    if (group === 0) return null;
+    const words = printedWords(text, at, at + group);
+    const known = this.#groups.find(words);
+    return {
+      from: at,
+      to: at + group,
+      note: '',
+      match: {
+        id: known?.group.id ?? null,
+        name: groupName(words),
+        code: known?.group.id ?? null,
+        kind: 'group',
+        confidence: known?.confidence ?? 0.8,
+        reason: known?.reason ?? 'nhóm chưa có trong danh mục',
+      },
+    };
+  }
+
+  #external(text: NameText, from: number, to: number): Span {
+    const words = printedWords(text, from, to);
+    const central = CENTRAL.test(words);
+    return {
+      from,
+      to,
+      note: '',
+      match: {
+        id: null,
+        name: houseSpelling(oneLine(words)),
+        code: null,
+        kind: 'external',
+        confidence: central ? 0.88 : 0.6,
+        reason: central ? 'cơ quan Trung ương' : 'không có trong danh mục',
+      },
+    };
+  }
+
+  /** The end of words that are no name: the next mark after which a name begins. */
+  #noteEnd(text: NameText, at: number): number {
+    const verb = verbAt(text.words, at);
+    for (let index = at + 1; index < text.words.length; index += 1) {
+      const gap = text.gaps[index] ?? '';
+      if (/[;\n(]/.test(gap)) return index;
+      if (/[,.]/.test(gap) && !verb && this.#spanAt(text, index)) return index;
+      if (/[,.]/.test(gap) && verb && this.#names.longestAt(text.words, text.gaps, index)) return index;
+    }
+    return text.words.length;
+  }
+
+  #itemEnd(text: NameText, at: number): number {
+    for (let index = at + 1; index < text.words.length; index += 1) {
+      const gap = text.gaps[index] ?? '';
+      if (/[,;\n(]/.test(gap)) return index;
+      if (text.words[index]?.folded === 'va' && this.#spanAt(text, index + 1)) return index;
+    }
+    return text.words.length;
+  }
+}
+
+const printedWords = (text: NameText, from: number, to: number): string =>
+  text.text.slice(text.words[from]?.from ?? 0, text.words[to - 1]?.to ?? 0);
+
+function inBrackets(text: NameText, at: number): boolean {
+  const before = text.text.slice(0, text.words[at]?.from ?? 0);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function bracketEnd(text: NameText, at: number): number {
+  let end = at + 1;
+  while (end < text.words.length && inBrackets(text, end)) end += 1;
+  return end;
+}
+
+/** How many words from here are the name of a group; zero when none begins here. */
+export function groupLength(text: NameText, at: number): number {
+  const { words, gaps } = text;
+  let index = at;
+  if (verbAt(words, at)) return 0;
+  const plural = isPlural(words[index]);
+  if (plural) index += words[index]?.folded === 'tat' || words[index]?.folded === 'toan' ? 2 : 1;
+  if (plural && isPlural(words[index])) index += 1;
+  const first = nounAt(words, index, gaps);
+  if (!first) return 0;
+  const nouns = [first.noun];
+  index += first.length;
+  for (;;) {
+    let next = index;
+    const gap = gaps[next] ?? '';
+    if (/[;\n.:()•+]/.test(gap)) break;
+    if (words[next]?.folded === 'va') next += 1;
+    const inner = isPlural(words[next]) && !/,/.test(gaps[next] ?? '') && next === index ? next + 1 : next;
+    const noun = nounAt(words, inner, gaps);
+    if (!noun || (inner === index && verbAt(words, inner))) break;
+    // A new body begins ("…, UBND cấp xã"), or the list goes on ("…, ngành, địa phương").
+    const afterMark = /,/.test(gap) || next > index;
+    if (afterMark && beginsAnother(nouns, noun.noun)) break;
+    if (!afterMark && inner > next && !isTerritory(noun.noun) && !/^(nganh|co quan|don vi)$/.test(noun.noun)) break;
+    nouns.push(noun.noun);
+    index = inner + noun.length;
+  }
+  const alone = nouns.length === 1;
+  const level = qualifierLength(text, index);
+  if (!plural && alone && (level === 0 || !isLevelled(first.noun))) return 0;
+  if (!plural && !isLevelled(first.noun)) return 0;
+  // "HĐND, UBND tỉnh" are two bodies, not a group.
+  const level1 = words
+    .slice(index, index + level)
+    .map((word) => word.folded)
+    .join(' ');
+  if (!plural && nouns.every((noun) => PROVINCIAL.has(noun)) && /^(tinh)?$/.test(level1)) return 0;
+  return index + level - at;
+}
+
+const PROVINCIAL = new Set([
+  'tinh',
+  'hoi dong nhan dan',
+  'uy ban nhan dan',
+  'cong an',
+  'mat tran to quoc',
+  'uy ban mat tran to quoc',
+]);
+const COMMUNE_BODIES = new Set([
+  'cap uy',
+  'chinh quyen',
+  'doan the',
+  'dang uy',
+  'uy ban nhan dan',
+  'hoi dong nhan dan',
+  'cong an',
+  'mat tran to quoc',
+  'uy ban mat tran to quoc',
+  'mat tran',
+]);
+function beginsAnother(nouns: readonly string[], next: string): boolean {
+  const last = nouns.at(-1) ?? '';
+  if (isTerritory(last) && isTerritory(next)) return false;
+  if (next === 'uy ban nhan dan' || next === 'dang uy' || next === 'hoi dong nhan dan' || next === 'van phong')
+    return !(nouns.length === 1 && COMMUNE_BODIES.has(nouns[0] ?? '') && next !== 'van phong');
+  if ((next === 'cap uy' || next === 'chinh quyen') && !COMMUNE_BODIES.has(last)) return true;
+  if (next === 'doanh nghiep' && /^(so|ban|nganh|uy ban nhan dan|xa|phuong|cap)$/.test(last)) return true;
+  if (isTerritory(last) && !isTerritory(next)) return true;
+  return next === 'cong an' || next === 'mat tran to quoc' || next === 'mat tran' || next === 'chu dau tu';
+}
+
+const QUALIFIERS =
+  /^(co |co co )?lien quan( khac)?|^cap (tinh|xa|huyen|co so)|^cac cap|^truc thuoc( tinh uy| tinh| so)?|^(cua |thuoc )?tinh( uy)?( quan ly)?|^tren dia ban( tinh| huyen| xa)?|^khac|^co lien quan|^dong tren dia ban( tinh)?|^moi\b|^chuyen mon( thuoc)?( uy ban nhan dan)?( tinh)?/;
+
+/** Abbreviated trades that narrow a group: "doanh nghiệp BC-VT", "doanh nghiệp CNTT". */
+const SHORT_TRADES = new Set([
+  'bc',
+  'vt',
+  'bcvt',
+  'cong',
+  'nghe',
+  'thong',
+  'tin',
+  'chinh',
+  'tri',
+  'xa',
+  'hoi',
+  'fdi',
+  'it',
+]);
+
+/** Words that narrow a group: "có liên quan", "cấp tỉnh", "trên địa bàn tỉnh", "chủ quản hệ thống". */
+function qualifierLength({ words, gaps }: NameText, at: number): number {
+  let index = at;
+  while (index < words.length) {
+    if (/[,;\n.:()•+]/.test(gaps[index] ?? '')) break;
+    const ahead = words.slice(index, index + 8);
+    const rest = ahead.map((word) => word.folded).join(' ');
+    const known = QUALIFIERS.exec(rest)?.[0];
+    if (known) {
+      index += known.trim().split(' ').length;
+      continue;
+    }
+    const word = words[index];
+    if (
+      !word ||
+      word.folded === 'va' ||
+      (word.capital && !SHORT_TRADES.has(word.folded)) ||
+      (word.expanded && !SHORT_TRADES.has(word.folded))
+    )
+      break;
+    if (verbAt(words, index) && index > at) break;
+    if (verbAt(words, index) && !/^(chu tri|chu quan|tham muu)/.test(rest)) break;
+    index += 1;
+  }
+  return index - at;
+}
+
+/** Splits "Khối Đảng: A. Khối chính quyền: B, C" into parts with their bloc. */
+function labelled(cell: string): { words: string; scope: Scope | null }[] {
+  const text = cell
+    .replace(/<\/?(ul|ol)[^>]*>/gi, '\n')
+    .replace(/<li[^>]*>/gi, '\n- ')
+    .replace(/<\/li>|<br\s*\/?>/gi, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/(?<![;:.])\n\s*(?=(?!các\s)\p{Ll})|(?<=,)\s*\n\s*(?=\p{L})/gu, ' ');
+  const labels = [...text.matchAll(SCOPE_LABEL)];
+  if (labels.length === 0)
+    return text
+      .split(/\n\s*[-–•+]\s+|;\s*[-–•+]\s+/u)
+      .map((words) => ({ words, scope: null }))
+      .filter(({ words }) => /\p{L}/u.test(words));
+  const parts = [{ words: text.slice(0, labels[0]?.index ?? 0), scope: null as Scope | null }];
+  for (const [index, label] of labels.entries()) {
+    const from = label.index + label[0].length;
+    parts.push({ words: text.slice(from, labels[index + 1]?.index ?? text.length), scope: scopeOf(label[1] ?? '') });
+  }
+  return parts.filter(({ words }) => /\p{L}/u.test(words));
+}
+
+function withScopes(spans: readonly Span[], text: NameText, scope: Scope | null): UnitMatch[] {
+  const matches = spans.map((span) => ({
+    ...span.match,
+    text: printedWords(text, span.from, span.to).replace(/\s+/g, ' '),
+    scope: scopeOf(span.note) ?? scope,
+  }));
+  // "A, B (khối chính quyền)": the bloc is said once, after the last of them.
+  for (let index = matches.length - 2; index >= 0; index -= 1) {
+    const later = matches[index + 1];
+    const own = matches[index];
+    const gap = text.gaps[spans[index + 1]?.from ?? 0] ?? '';
+    if (own && later && own.scope === null && later.scope !== null && !/[;\n]/.test(gap)) own.scope = later.scope;
+  }
+  return matches;
+}
+
+function unrepeated(matches: readonly UnitMatch[]): UnitMatch[] {
+  const seen = new Set<string>();
+  return matches.filter((match) => {
+    const key = `${match.id ?? match.name}|${match.scope}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
