@@ -5,7 +5,15 @@ import { Notice, PageSkeleton } from '../ui/notices.tsx';
 import { ModuleFailure, type ModuleFault, patience, within } from './remotes.ts';
 import { portalWords } from './words.ts';
 
-export function FaultNotice({ name, fault, onRetry }: { name: string; fault: ModuleFault; onRetry: () => void }) {
+interface FaultProps {
+  name: string;
+  fault: ModuleFault;
+  onRetry: () => void;
+  /** 1 where the area is the whole page, which then has no other heading of the first level. */
+  level?: 1 | 2;
+}
+
+export function FaultNotice({ name, fault, onRetry, level }: FaultProps) {
   const words = portalWords.useWords();
   const text = {
     unreachable: () => words('module.failedText'),
@@ -16,6 +24,7 @@ export function FaultNotice({ name, fault, onRetry }: { name: string; fault: Mod
   return (
     <Notice
       urgent
+      level={level}
       title={words('module.failed', { name })}
       action={
         <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
@@ -49,10 +58,12 @@ export function Area({
   name,
   lazy: load,
   skeleton,
+  level,
 }: {
   name: string;
   lazy: () => Promise<{ default: ComponentType }>;
   skeleton?: ReactNode;
+  level?: 1 | 2;
 }) {
   const [attempt, setAttempt] = useState(0);
   const Content = useMemo(() => {
@@ -62,7 +73,9 @@ export function Area({
   return (
     <Boundary
       key={attempt}
-      fallback={(fault) => <FaultNotice name={name} fault={fault} onRetry={() => setAttempt(attempt + 1)} />}
+      fallback={(fault) => (
+        <FaultNotice name={name} fault={fault} level={level} onRetry={() => setAttempt(attempt + 1)} />
+      )}
     >
       <Suspense fallback={skeleton ?? <PageSkeleton />}>
         <Content />

@@ -24,9 +24,14 @@ export function Pages({ modules }: { modules: Modules }) {
         .map((page) => ({
           path: `/${page.path}`,
           element: viewer.may(page.permission) ? (
-            <Area key={page.path} name={wordOf(module?.messages.namespace ?? '', page.title)} lazy={page.lazy} />
+            <Area
+              key={page.path}
+              level={1}
+              name={wordOf(module?.messages.namespace ?? '', page.title)}
+              lazy={page.lazy}
+            />
           ) : (
-            <ForbiddenNotice />
+            <ForbiddenNotice level={1} />
           ),
         })),
     ),
@@ -39,14 +44,22 @@ export function Pages({ modules }: { modules: Modules }) {
 function Elsewhere({ modules }: { modules: Modules }) {
   const words = portalWords.useWords();
   if (modules.registryFailed) {
-    return <FaultNotice name={words('start.registry')} fault={{ kind: 'unreachable' }} onRetry={modules.reload} />;
+    return (
+      <FaultNotice level={1} name={words('start.registry')} fault={{ kind: 'unreachable' }} onRetry={modules.reload} />
+    );
   }
   if (modules.pending) return <PageSkeleton />;
   const failed = modules.list.filter(({ fault }) => fault);
   if (failed.length > 0) {
     return failed.map((module) =>
       module.fault ? (
-        <FaultNotice key={module.name} name={moduleTitle(module)} fault={module.fault} onRetry={module.retry} />
+        <FaultNotice
+          key={module.name}
+          level={1}
+          name={moduleTitle(module)}
+          fault={module.fault}
+          onRetry={module.retry}
+        />
       ) : null,
     );
   }

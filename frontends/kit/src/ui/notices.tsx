@@ -49,9 +49,13 @@ export function EmptyNotice({ title, children, action }: Partial<NoticeProps>) {
   );
 }
 
-export function ForbiddenNotice() {
+export function ForbiddenNotice({ level }: Pick<NoticeProps, 'level'>) {
   const words = uiWords.useWords();
-  return <Notice title={words('forbidden.title')}>{words('forbidden.text')}</Notice>;
+  return (
+    <Notice level={level} title={words('forbidden.title')}>
+      {words('forbidden.text')}
+    </Notice>
+  );
 }
 
 export function NotFoundNotice() {
