@@ -77,6 +77,7 @@ export function UnitMemberships({ unit }: { unit: UnitShown }) {
                   size="compact-sm"
                   variant="subtle"
                   className="lt-no-print"
+                  style={{ flex: 'none' }}
                   aria-label={words('end.of', { name: membership.person.displayName })}
                   onClick={() => address.set({ endRole: membership.id })}
                 >

@@ -69,7 +69,8 @@ function SystemTold({ system }: { system: System }) {
   const words = unitWords.useWords();
   const { nameOf } = useNames();
   const passed = system.checks.filter(({ latestRun }) => latestRun?.outcome === 'PASS');
-  const others = system.checks.filter((check) => !passed.includes(check));
+  const never = system.checks.filter(({ latestRun }) => !latestRun);
+  const others = system.checks.filter((check) => !passed.includes(check) && !never.includes(check));
   return (
     <article className={classes.system} aria-label={nameOf(system)}>
       <Group gap="xs">
@@ -83,6 +84,11 @@ function SystemTold({ system }: { system: System }) {
       {others.map((check) => (
         <CheckTold key={check.id} check={check} system={system} />
       ))}
+      {never.length > 0 ? (
+        <Text size="sm" className="lt-quiet">
+          {words('systems.never', { count: never.length })}
+        </Text>
+      ) : null}
       {passed.length > 0 ? (
         <details className={classes.run}>
           <summary>{words('systems.passed', { count: passed.length })}</summary>
@@ -111,7 +117,7 @@ function CheckTold({ check, system }: { check: Check; system: System }) {
   const { nameOf } = useNames();
   const run = check.latestRun;
   const open = run?.findings.filter(({ outcome }) => outcome !== 'PASS') ?? [];
-  const word = !run ? 'NEVER' : run.state === 'FINISHED' ? (run.outcome ?? 'UNKNOWN') : run.state;
+  const word = !run ? 'QUEUED' : run.state === 'FINISHED' ? (run.outcome ?? 'UNKNOWN') : run.state;
   return (
     <div className={classes.run}>
       <Group gap="xs">

@@ -72,8 +72,13 @@ export function UnitTasks({ unitId }: { unitId: string }) {
                         <Link to={`/tasks/${task.id}`}>{titleOf(task)}</Link>{' '}
                         <StateBadge
                           tone={toneOf[task.standing]}
-                          detail={task.deadline.dueOn ? formatDate(task.deadline.dueOn) : task.deadline.text}
-                        />
+                          detail={task.deadline.dueOn ? formatDate(task.deadline.dueOn) : undefined}
+                        />{' '}
+                        {task.deadline.dueOn ? null : (
+                          <Text span size="sm" className="lt-quiet">
+                            {task.deadline.text}
+                          </Text>
+                        )}
                       </li>
                     ))}
                   </ul>

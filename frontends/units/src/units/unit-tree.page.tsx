@@ -20,7 +20,7 @@ export default function UnitTreePage() {
   useLive(['Unit']);
   const view = views.find((known) => known === address.get('view')) ?? 'tree';
   const asOf = address.get('asOf') ?? viewer.today;
-  const setDay = (date: string) => address.set({ asOf: date === viewer.today ? undefined : date });
+  const setDay = (date: string) => address.set({ asOf: date === viewer.today ? undefined : date || undefined });
   const from = address.get('from') ?? sliderFrom;
   const to = address.get('to') ?? viewer.today;
 
@@ -66,9 +66,10 @@ export default function UnitTreePage() {
                 kind: 'one',
                 choices: (['PARTY', 'GOVERNMENT'] as const).map((value) => ({ value, label: words(`bloc.${value}`) })),
               },
-              { id: 'asOf', label: words('tree.asOf'), kind: 'date' },
             ]}
-          />
+          >
+            <DateField label={words('tree.asOf')} size="xs" w={150} value={asOf} onChange={setDay} />
+          </FilterBar>
           <DateSlider
             label={words('tree.slide')}
             from={sliderFrom}

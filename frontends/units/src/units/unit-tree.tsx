@@ -23,7 +23,14 @@ export function UnitTree({ view, asOf }: { view: 'tree' | 'table'; asOf: string 
     variables: { provinceId: viewer.provinceId, bloc: address.get('bloc') as Bloc | undefined, asOf },
   });
   const answered = asked.data ?? asked.previousData;
-  const nodes = answered?.unitTree ?? nothing;
+  // The tree of one's own bloc is read first.
+  const nodes = useMemo(
+    () =>
+      [...(answered?.unitTree ?? nothing)].sort(
+        (a, b) => Number(b.unit.bloc === viewer.portal) - Number(a.unit.bloc === viewer.portal),
+      ),
+    [answered, viewer.portal],
+  );
   const search = folded((address.get('search') ?? '').trim());
   const own = viewer.membership.unit.id;
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
