@@ -14,7 +14,7 @@ describe('a security officer of Công an tỉnh at the government portal', () =>
   });
   afterAll(closeBrowser);
 
-  photographFailures(() => visit.page);
+  photographFailures(() => [visit.page]);
 
   it('sees how each unit stands in each duty, in words and the weakest first', async () => {
     const { page } = visit;
