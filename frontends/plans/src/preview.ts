@@ -33,7 +33,11 @@ const tasks = titles.map(([title, standing, dueOn, percent], index) =>
     daysLate: standing === 'COMPLETED_LATE' ? 6 : null,
     latestReport: percent ? makeReport({ state: percent === 100 ? 'CONFIRMED' : 'SUBMITTED' }) : null,
     permissions: ['reportProgress', 'assign', 'approve', 'return', 'confirm'],
-    progressReports: { __typename: 'ProgressReportConnection', totalCount: 1, nodes: [makeReport()] },
+    progressReports: {
+      __typename: 'ProgressReportConnection',
+      totalCount: 1,
+      nodes: [makeReport(), makeReport({ id: 'report-2', state: 'APPROVED' })],
+    },
     waitingResults: [
       makeReport({ id: 'report-2', state: 'APPROVED', claimsCompletion: true, completedOn: '2025-11-18' }),
     ],

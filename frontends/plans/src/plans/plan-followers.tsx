@@ -1,18 +1,32 @@
 import { useQuery } from '@lienthong/frontend-kit/graph';
-import { Stack, Table } from '@lienthong/frontend-kit/mantine';
-import { Answer, EmptyNotice, formatDate, PageSkeleton } from '@lienthong/frontend-kit/ui';
-import { PlanRegimesDocument } from '../generated/graphql.ts';
+import { Stack, Title } from '@lienthong/frontend-kit/mantine';
+import { Answer, DataTable, EmptyNotice, formatDate, PageSkeleton } from '@lienthong/frontend-kit/ui';
+import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
+import { PlanRegimesDocument, type PlanRegimesQuery } from '../generated/graphql.ts';
 import { useNames } from '../tasks/names.ts';
 import type { PlanShown } from './plan-head.tsx';
-import { ScrollTable } from './scroll-table.tsx';
 import { plansWords } from './words.ts';
+
+type Follower = PlanShown['followers'][number];
+type Regime = NonNullable<NonNullable<PlanRegimesQuery['plan']>['regimes']>[number];
 
 /** Who follows the plan, and which reports it asks for. */
 export function PlanFollowers({ plan }: { plan: PlanShown }) {
+  const words = plansWords.useWords();
   return (
-    <Stack gap="lg">
-      <Followers plan={plan} />
-      <Regimes plan={plan} />
+    <Stack gap="xl">
+      <section aria-labelledby="plan-followers">
+        <Title order={2} size="h4" id="plan-followers" mb="xs">
+          {words('follower.title')}
+        </Title>
+        <Followers plan={plan} />
+      </section>
+      <section aria-labelledby="plan-regimes">
+        <Title order={2} size="h4" id="plan-regimes" mb="xs">
+          {words('regime.title')}
+        </Title>
+        <Regimes plan={plan} />
+      </section>
     </Stack>
   );
 }
@@ -20,40 +34,41 @@ export function PlanFollowers({ plan }: { plan: PlanShown }) {
 function Followers({ plan }: { plan: PlanShown }) {
   const words = plansWords.useWords();
   const { whose, planName } = useNames();
-  if (plan.followers.length === 0) return <EmptyNotice title={words('follower.none')} />;
+  const columns: Column<Follower>[] = [
+    { id: 'unit', title: words('follower.unit'), width: 'minmax(200px, 1.6fr)', cell: whose },
+    { id: 'role', title: words('follower.role'), cell: ({ role }) => words(`role.${role}`) },
+    {
+      id: 'scope',
+      title: words('follower.scope'),
+      width: 'minmax(180px, 2fr)',
+      cell: ({ taskGroups, theme }) =>
+        taskGroups && taskGroups.length > 0
+          ? taskGroups.map(({ code, title }) => `${code} ${title}`).join('; ')
+          : (theme ?? words('follower.whole')),
+    },
+    {
+      id: 'blocs',
+      title: words('follower.blocs'),
+      cell: ({ blocs }) => blocs.map((bloc) => words(`bloc.${bloc}`)).join(', '),
+    },
+    {
+      id: 'valid',
+      title: words('follower.valid'),
+      cell: ({ validFrom, validTo }) =>
+        validTo
+          ? words('follower.fromTo', { from: formatDate(validFrom), to: formatDate(validTo) })
+          : words('follower.from', { from: formatDate(validFrom) }),
+    },
+  ];
   return (
-    <ScrollTable caption={words('follower.caption', { plan: planName(plan) })}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words('follower.unit')}</Table.Th>
-          <Table.Th scope="col">{words('follower.role')}</Table.Th>
-          <Table.Th scope="col">{words('follower.scope')}</Table.Th>
-          <Table.Th scope="col">{words('follower.blocs')}</Table.Th>
-          <Table.Th scope="col">{words('follower.valid')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {plan.followers.map((follower) => (
-          <Table.Tr key={follower.id}>
-            <Table.Th scope="row" fw={500} miw={200}>
-              {whose(follower)}
-            </Table.Th>
-            <Table.Td>{words(`role.${follower.role}`)}</Table.Td>
-            <Table.Td miw={180}>
-              {follower.taskGroups && follower.taskGroups.length > 0
-                ? follower.taskGroups.map(({ code, title }) => `${code} ${title}`).join('; ')
-                : (follower.theme ?? words('follower.whole'))}
-            </Table.Td>
-            <Table.Td>{follower.blocs.map((bloc) => words(`bloc.${bloc}`)).join(', ')}</Table.Td>
-            <Table.Td>
-              {follower.validTo
-                ? words('follower.fromTo', { from: formatDate(follower.validFrom), to: formatDate(follower.validTo) })
-                : words('follower.from', { from: formatDate(follower.validFrom) })}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </ScrollTable>
+    <DataTable
+      caption={words('follower.caption', { plan: planName(plan) })}
+      name="followers-"
+      columns={columns}
+      rows={plan.followers}
+      rowId={({ id }) => id}
+      empty={<EmptyNotice title={words('follower.none')} />}
+    />
   );
 }
 
@@ -61,34 +76,33 @@ function Regimes({ plan }: { plan: PlanShown }) {
   const words = plansWords.useWords();
   const { planName, unitName, titleOf } = useNames();
   const asked = useQuery(PlanRegimesDocument, { variables: { id: plan.id } });
+  const columns: Column<Regime>[] = [
+    {
+      id: 'name',
+      title: words('regime.name'),
+      width: 'minmax(200px, 1.6fr)',
+      cell: ({ name, nameEn }) => titleOf({ title: name, titleEn: nameEn }),
+    },
+    { id: 'rule', title: words('regime.rule'), width: 'minmax(160px, 1.4fr)', cell: ({ rule }) => rule },
+    {
+      id: 'recipient',
+      title: words('regime.recipient'),
+      cell: ({ recipient, recipientName }) => (recipient ? unitName(recipient) : recipientName),
+    },
+    { id: 'source', title: words('regime.source'), width: '100px', cell: ({ source }) => source },
+  ];
   return (
     <Answer of={asked} skeleton={<PageSkeleton head={false} rows={2} />}>
       {(data) =>
-        data.plan?.regimes && data.plan.regimes.length > 0 ? (
-          <ScrollTable caption={words('regime.caption', { plan: planName(plan) })}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{words('regime.name')}</Table.Th>
-                <Table.Th scope="col">{words('regime.rule')}</Table.Th>
-                <Table.Th scope="col">{words('regime.recipient')}</Table.Th>
-                <Table.Th scope="col">{words('regime.source')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.plan.regimes.map((regime) => (
-                <Table.Tr key={regime.id}>
-                  <Table.Th scope="row" fw={500} miw={200}>
-                    {titleOf({ title: regime.name, titleEn: regime.nameEn })}
-                  </Table.Th>
-                  <Table.Td miw={160}>{regime.rule}</Table.Td>
-                  <Table.Td>{regime.recipient ? unitName(regime.recipient) : regime.recipientName}</Table.Td>
-                  <Table.Td>{regime.source}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </ScrollTable>
-        ) : data.plan?.regimes ? (
-          <EmptyNotice title={words('regime.none')} />
+        data.plan?.regimes ? (
+          <DataTable
+            caption={words('regime.caption', { plan: planName(plan) })}
+            name="regimes-"
+            columns={columns}
+            rows={data.plan.regimes}
+            rowId={({ id }) => id}
+            empty={<EmptyNotice title={words('regime.none')} />}
+          />
         ) : null
       }
     </Answer>

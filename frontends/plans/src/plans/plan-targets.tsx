@@ -1,49 +1,53 @@
-import { Table, Text } from '@lienthong/frontend-kit/mantine';
-import { EmptyNotice, formatDate, formatNumber } from '@lienthong/frontend-kit/ui';
+import { Text } from '@lienthong/frontend-kit/mantine';
+import { DataTable, EmptyNotice, formatDate, formatNumber } from '@lienthong/frontend-kit/ui';
+import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
 import { useNames } from '../tasks/names.ts';
 import type { PlanShown } from './plan-head.tsx';
-import { ScrollTable } from './scroll-table.tsx';
 import { plansWords } from './words.ts';
+
+type Target = PlanShown['targets'][number];
 
 export function PlanTargets({ plan }: { plan: PlanShown }) {
   const words = plansWords.useWords();
   const { titleOf, planName } = useNames();
-  if (plan.targets.length === 0) return <EmptyNotice title={words('target.none')} />;
+  const columns: Column<Target>[] = [
+    {
+      id: 'title',
+      title: words('target.title'),
+      width: 'minmax(240px, 2.4fr)',
+      cell: (target) => (
+        <>
+          {titleOf(target)}
+          {target.exclusion ? (
+            <Text size="sm" fw={400} className="lt-quiet">
+              {words('target.exclusion', { what: target.exclusion })}
+            </Text>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      id: 'threshold',
+      title: words('target.threshold'),
+      number: true,
+      cell: (target) => `${formatNumber(target.threshold)} ${target.unitOfCount ?? ''}`,
+    },
+    { id: 'dueOn', title: words('target.dueOn'), width: '120px', cell: (target) => formatDate(target.dueOn) },
+    {
+      id: 'group',
+      title: words('target.group'),
+      cell: (target) => target.group && titleOf({ title: target.group.name, titleEn: target.group.nameEn }),
+    },
+    { id: 'source', title: words('target.source'), width: '100px', cell: (target) => target.source },
+  ];
   return (
-    <ScrollTable caption={words('target.caption', { plan: planName(plan) })}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words('target.title')}</Table.Th>
-          <Table.Th scope="col" ta="right">
-            {words('target.threshold')}
-          </Table.Th>
-          <Table.Th scope="col">{words('target.dueOn')}</Table.Th>
-          <Table.Th scope="col">{words('target.group')}</Table.Th>
-          <Table.Th scope="col">{words('target.source')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {plan.targets.map((target) => (
-          <Table.Tr key={target.id}>
-            <Table.Th scope="row" fw={500} miw={220}>
-              {titleOf(target)}
-              {target.exclusion ? (
-                <Text size="sm" fw={400} className="lt-quiet">
-                  {words('target.exclusion', { what: target.exclusion })}
-                </Text>
-              ) : null}
-            </Table.Th>
-            <Table.Td ta="right" data-number style={{ whiteSpace: 'nowrap' }}>
-              {formatNumber(target.threshold)} {target.unitOfCount}
-            </Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDate(target.dueOn)}</Table.Td>
-            <Table.Td>
-              {target.group ? titleOf({ title: target.group.name, titleEn: target.group.nameEn }) : '—'}
-            </Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{target.source}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </ScrollTable>
+    <DataTable
+      caption={words('target.caption', { plan: planName(plan) })}
+      name="targets-"
+      columns={columns}
+      rows={plan.targets}
+      rowId={({ id }) => id}
+      empty={<EmptyNotice title={words('target.none')} />}
+    />
   );
 }

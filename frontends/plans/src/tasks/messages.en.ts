@@ -108,6 +108,7 @@ export const en = {
   'detail.notFoundText':
     'It does not exist or lies outside your scope. If your work needs it, ask the administrator of your unit.',
   'timeline.title': 'Timeline',
+  'timeline.all': 'See all {{count}} entries',
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.evidence': 'Evidence',
   'timeline.claims': 'Claims completion on {{date}}',

@@ -105,6 +105,7 @@ export const vi = {
   'detail.notFoundText':
     'Nhiệm vụ không tồn tại hoặc không thuộc phạm vi của bạn. Nếu công việc cần, hãy hỏi quản trị viên đơn vị.',
   'timeline.title': 'Diễn biến',
+  'timeline.all': 'Xem cả {{count}} diễn biến',
   'timeline.empty': 'Chưa có diễn biến nào.',
   'timeline.evidence': 'Minh chứng',
   'timeline.claims': 'Đề nghị xác nhận hoàn thành ngày {{date}}',

@@ -42,7 +42,14 @@ test('a task says what it is, whose, until when in the words of the document, an
           actorName: 'Chuyên viên',
           unitName: 'Sở KH&CN',
           detail: null,
-          report: makeReport({
+          report: makeReport(),
+        },
+      ],
+      progressReports: {
+        __typename: 'ProgressReportConnection',
+        totalCount: 1,
+        nodes: [
+          makeReport({
             evidence: [
               {
                 __typename: 'Evidence',
@@ -57,8 +64,8 @@ test('a task says what it is, whose, until when in the words of the document, an
               },
             ],
           }),
-        },
-      ],
+        ],
+      },
     }),
   );
   expect(await screen.findByRole('heading', { level: 1, name: /Bảo đảm mạng truyền số liệu/ })).toBeTruthy();

@@ -56,7 +56,7 @@ export default function TaskDetailPage() {
                 <TaskFacts task={task} today={today} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 7 }}>
-                <TaskTimeline entries={task.timeline} shared={task.bearerCount > 1} />
+                <TaskTimeline task={task} />
               </Grid.Col>
             </Grid>
           </>

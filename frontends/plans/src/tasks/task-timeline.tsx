@@ -1,11 +1,12 @@
-import { Text, Title } from '@lienthong/frontend-kit/mantine';
+import { Button, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { FileLink, formatDate, formatInstant } from '@lienthong/frontend-kit/ui';
-import type { TaskDetailQuery } from '../generated/graphql.ts';
+import { useState } from 'react';
+import type { ProgressReportToldFragment } from '../generated/graphql.ts';
 import classes from './facts.module.css';
+import type { TaskShown } from './task-facts.tsx';
 import { tasksWords } from './words.ts';
 
-export type EntryShown = NonNullable<TaskDetailQuery['task']>['timeline'][number];
-export type ReportShown = NonNullable<EntryShown['report']>;
+const fewEntries = 30;
 
 const kinds = [
   'ISSUED',
@@ -23,8 +24,12 @@ const kinds = [
 const kindOf = (kind: string) => kinds.find((known) => known === kind) ?? 'OTHER';
 
 /** The story of a task, newest first: who did what, when, with which evidence; a shared task says whose part it was. */
-export function TaskTimeline({ entries, shared }: { entries: readonly EntryShown[]; shared: boolean }) {
+export function TaskTimeline({ task }: { task: TaskShown }) {
   const words = tasksWords.useWords();
+  const [whole, setWhole] = useState(false);
+  const entries = task.timeline;
+  const shared = task.bearerCount > 1;
+  const reports = new Map((task.progressReports?.nodes ?? []).map((report) => [report.id, report]));
   const newestFirst = [...entries].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section className="lt-card" aria-labelledby="task-timeline">
@@ -33,31 +38,39 @@ export function TaskTimeline({ entries, shared }: { entries: readonly EntryShown
       </Title>
       {newestFirst.length === 0 ? <Text className="lt-quiet">{words('timeline.empty')}</Text> : null}
       <ol className={classes.timeline}>
-        {newestFirst.map((entry) => (
-          <li key={entry.id} className={classes.entry} data-kind={entry.kind}>
-            <Text fw={600}>{words(`timeline.${kindOf(entry.kind)}`)}</Text>
-            <Text size="sm" className="lt-quiet lt-figures">
-              <time dateTime={entry.at}>{formatInstant(entry.at)}</time> · {entry.actorName}
-              {shared && entry.unitName ? ` · ${words('timeline.partOf', { unit: entry.unitName })}` : ''}
-            </Text>
-            {entry.report && entry.kind === 'REPORTED' ? (
-              <ReportTold report={entry.report} />
-            ) : entry.detail ? (
-              <Text className={classes.said}>
-                {entry.kind === 'RETURNED' || entry.kind === 'REJECTED'
-                  ? words('timeline.reason', { text: entry.detail })
-                  : entry.detail}
+        {(whole ? newestFirst : newestFirst.slice(0, fewEntries)).map((entry) => {
+          const report = entry.kind === 'REPORTED' && entry.report ? reports.get(entry.report.id) : undefined;
+          return (
+            <li key={entry.id} className={classes.entry} data-kind={entry.kind}>
+              <Text fw={600}>{words(`timeline.${kindOf(entry.kind)}`)}</Text>
+              <Text size="sm" className="lt-quiet lt-figures">
+                <time dateTime={entry.at}>{formatInstant(entry.at)}</time> · {entry.actorName}
+                {shared && entry.unitName ? ` · ${words('timeline.partOf', { unit: entry.unitName })}` : ''}
               </Text>
-            ) : null}
-          </li>
-        ))}
+              {report ? (
+                <ReportTold report={report} />
+              ) : entry.detail ? (
+                <Text className={classes.said}>
+                  {entry.kind === 'RETURNED' || entry.kind === 'REJECTED'
+                    ? words('timeline.reason', { text: entry.detail })
+                    : entry.detail}
+                </Text>
+              ) : null}
+            </li>
+          );
+        })}
       </ol>
+      {newestFirst.length > fewEntries && !whole ? (
+        <Button variant="subtle" size="xs" className="lt-no-print" onClick={() => setWhole(true)}>
+          {words('timeline.all', { count: newestFirst.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }
 
 /** What a unit said, as it said it. */
-export function ReportTold({ report }: { report: ReportShown }) {
+export function ReportTold({ report }: { report: ProgressReportToldFragment }) {
   const words = tasksWords.useWords();
   return (
     <div>

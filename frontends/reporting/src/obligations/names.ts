@@ -19,7 +19,8 @@ export const obligationStates: readonly ObligationState[] = [
 export function useReportNames() {
   const english = useLanguage().language === 'en';
   return {
-    unitName: (unit: ReportingUnitNameFragment) => (english ? unit.nameEn : unit.shortName),
+    unitName: (unit: Pick<ReportingUnitNameFragment, 'shortName' | 'nameEn'>) =>
+      english ? unit.nameEn : unit.shortName,
     fullUnitName: (unit: ReportingUnitNameFragment) => (english ? unit.nameEn : unit.name),
     regimeName: ({ name, nameEn }: { name: string; nameEn: string }) => (english ? nameEn : name),
     titleOf: ({ title, titleEn }: { title: string; titleEn: string }) => (english ? titleEn || title : title),

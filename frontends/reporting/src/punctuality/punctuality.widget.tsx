@@ -2,7 +2,7 @@ import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
 import { Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { Answer } from '@lienthong/frontend-kit/ui';
-import { PunctualityOfDocument, RegimeChoicesDocument, type RegimeChoicesQuery } from '../generated/graphql.ts';
+import { PunctualityNowDocument, RegimeChoicesDocument, type RegimeChoicesQuery } from '../generated/graphql.ts';
 import { isCollecting, useReportNames } from '../obligations/names.ts';
 import classes from '../obligations/report-rows.module.css';
 import { obligationsWords } from '../obligations/words.ts';
@@ -52,7 +52,7 @@ export default function PunctualityWidget() {
 function RegimeNow({ regime, today }: { regime: Regime; today: string }) {
   const words = obligationsWords.useWords();
   const { regimeName, unitName } = useReportNames();
-  const { data, error } = useQuery(PunctualityOfDocument, { variables: { regimeId: regime.id, on: today } });
+  const { data, error } = useQuery(PunctualityNowDocument, { variables: { regimeId: regime.id, on: today } });
   // Received and added up by another unit, or not yet begun.
   if (error && !data) return null;
   const now = data?.punctuality;
