@@ -83,7 +83,7 @@ export const en = {
   'detail.bearersDone': '{{done}} of {{count}} units have completed their part',
   'detail.ownProgress': 'The part of my unit',
   'detail.markDone': 'Mark as done',
-  'detail.allBearers': 'See all {{count}} units',
+  'detail.allBearers': 'See {{count}} more units',
   'detail.deadline': 'Deadline',
   'detail.innerDeadlines': 'Dates inside the text',
   'detail.result': 'Expected result',

@@ -80,7 +80,7 @@ export const vi = {
   'detail.bearersDone': '{{done}} trên {{count}} đơn vị đã hoàn thành phần của mình',
   'detail.ownProgress': 'Phần của đơn vị tôi',
   'detail.markDone': 'Đánh dấu đã xong',
-  'detail.allBearers': 'Xem cả {{count}} đơn vị',
+  'detail.allBearers': 'Xem thêm {{count}} đơn vị',
   'detail.deadline': 'Thời hạn',
   'detail.innerDeadlines': 'Mốc trong nội dung',
   'detail.result': 'Kết quả dự kiến',

@@ -50,7 +50,7 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
             </ul>
             {bearers.length > fewBearers ? (
               <details>
-                <summary>{words('detail.allBearers', { count: bearers.length })}</summary>
+                <summary>{words('detail.allBearers', { count: bearers.length - fewBearers })}</summary>
                 <ul className={classes.list}>
                   {bearers.slice(fewBearers).map((unit) => (
                     <li key={unit.id}>{fullUnitName(unit)}</li>
