@@ -58,16 +58,23 @@ export function readFacts(
       .find((symbol) => /^\d/.test(symbol)) ?? null;
   const blankNumber = [ownNumber, noted?.[2] ?? null].filter((symbol) => symbol !== null).map(tidySymbol)[0] ?? null;
   const issuer = issuerOf(head, noted?.[3] ?? '');
-  const issuedOn = (placeDate ? dateIn(placeDate) : null) ?? (noted ? dateIn(noted[3] ?? '') : null);
+  const issuedOn =
+    (placeDate ? dateIn(placeDate) : null) ?? (noted ? dateIn((noted[3] ?? '').split(/\scủa\s/u)[0] ?? '') : null);
   const whole = texts.join(' ');
   return {
     number: number ?? blankNumber,
     issuedOn,
     issuer,
-    title: title?.title ?? subjectOf(top),
+    title: title?.title ?? subjectOf(top) ?? notedTitle(noted),
     kind: kindWords ? kindOf(kindWords) : /^v\/v\b/imu.test(head.join('\n')) ? 'OFFICIAL_LETTER' : null,
     year: issuedOn ? Number(issuedOn.slice(0, 4)) : yearOf(appendixNotes.join(' '), whole),
   };
+}
+
+/** Where only the appendices are at hand, the note under their titles says what the document is about. */
+function notedTitle(noted: RegExpExecArray | null): string | null {
+  const about = /(?<!\p{L})((?:về|triển khai|thực hiện)(?!\p{L}).*)$/u.exec(noted?.[3] ?? '')?.[1];
+  return noted && about ? houseSpelling(oneLine(`${sentence(noted[1] ?? '')} ${about}`)) : null;
 }
 
 /** The year that the document speaks of most, where no date of issue is printed. */
@@ -131,7 +138,7 @@ const ISSUER =
 
 function issuerOf(head: readonly string[], note: string): string | null {
   const named =
-    /của\s+((?:Ban|Ủy|Uỷ|UBND|Tỉnh|Sở|Tổ|Trưởng|Chủ tịch|Văn phòng|Đảng|Hội đồng|HĐND|Công an)[^)]*?)(?=\s+(?:về|triển khai|thực hiện|ban hành|về việc)\b|\)|$)/u.exec(
+    /của\s+((?:Ban|Ủy|Uỷ|UBND|Tỉnh|Sở|Tổ|Trưởng|Chủ tịch|Văn phòng|Đảng|Hội đồng|HĐND|Công an)[^)]*?)(?=\s+(?:về|triển khai|thực hiện|ban hành)(?!\p{L})|\)|$)/u.exec(
       note,
     )?.[1];
   if (named) return houseSpelling(oneLine(named).replace(/[.,;]+$/, ''));

@@ -6,7 +6,7 @@ export function plainText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u2028\u2029\u000B]/g, '\n')
+    .replace(/[\u2028\u2029]|\v/g, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ');
 }

@@ -1,30 +1,238 @@
 import { appendixOf } from './appendix-titles.ts';
+import { CellCutter, hintsOf } from './cell-cutter.ts';
+import { sameColumns } from './cell-tables.ts';
+import { withoutFootnotes } from './footnotes.ts';
 import type { Line } from './reading.ts';
 import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
+import { oneLine } from './vietnamese-text.ts';
+import { type WrappedHeader, wrappedHeaderAt } from './wrapped-headers.ts';
+import { RowCounter, type RowStart } from './wrapped-rows.ts';
 
 export interface WrappedReading {
   tables: TaskTable[];
   bodyLines: string[];
   appendixNotes: string[];
+  /** The appendix whose title was read last and whose table has yet to come. */
   appendix: string | null;
 }
 
-export function readWrapped(lines: readonly Line[], _matcher: UnitMatcher, appendix: string | null): WrappedReading {
-  const notes: string[] = [];
-  let current = appendix;
-  for (const [i, line] of lines.entries()) {
-    const t = appendixOf(line.text);
-    if (t) {
-      current = t.code;
+interface OpenRow {
+  start: RowStart;
+  first: Line;
+  parts: Line[][];
+}
+
+const END =
+  /^\s*(nơi nhận\s*:?|tm\.|t\/m|kt\.|tl\.)|@[\w.-]+\.(vn|com)\b|^\s*\d{4}-\d\d-\d\dT\d|EMAILADDRESS=|^\s*CN=|"signedBy"/iu;
+
+/** Task tables that came as running text, line by line: as a .pdf is copied. */
+export function readWrapped(lines: readonly Line[], matcher: UnitMatcher, before: string | null): WrappedReading {
+  return new WrappedReader(lines, matcher, before).read();
+}
+
+class WrappedReader {
+  readonly #lines: readonly Line[];
+  readonly #matcher: UnitMatcher;
+  readonly #counter = new RowCounter();
+  readonly #result: WrappedReading;
+  #table: (TaskTable & { rowsOpen: OpenRow[] }) | null = null;
+  #headed = false;
+  #open: OpenRow | null = null;
+
+  constructor(lines: readonly Line[], matcher: UnitMatcher, before: string | null) {
+    this.#lines = lines;
+    this.#matcher = matcher;
+    this.#result = { tables: [], bodyLines: [], appendixNotes: [], appendix: before };
+  }
+
+  read(): WrappedReading {
+    let at = 0;
+    while (at < this.#lines.length) at = this.#step(at);
+    this.#close();
+    return this.#result;
+  }
+
+  #step(at: number): number {
+    const header = wrappedHeaderAt(this.#lines, at);
+    if (header) {
+      this.#begin(header);
+      return header.end;
     }
-    if (/^\s*\(/.test(line.text))
-      notes.push(
-        lines
-          .slice(i, i + 4)
-          .map((l) => l.text)
+    const title = appendixOf(this.#lines[at]?.text ?? '');
+    if (title) return this.#titled(title.code, at);
+    if (!this.#table) {
+      this.#body(at);
+      return at + 1;
+    }
+    return this.#page(at);
+  }
+
+  #body(at: number): void {
+    this.#result.bodyLines.push(this.#lines[at]?.text ?? '');
+  }
+
+  /** A repeated heading goes on with the table before it; a different one, or numbers that begin again, open another. */
+  #begin(header: WrappedHeader): void {
+    const table = this.#table;
+    if (table && sameColumns(table.columns, header.columns) && !this.#startsAnew(header.end)) {
+      this.#headed = true;
+      this.#open?.parts.push([]);
+      return;
+    }
+    this.#close();
+    this.#counter.restart();
+    this.#table = {
+      columns: header.columns,
+      appendix: this.#result.appendix,
+      rows: [],
+      rowsOpen: [],
+      position: this.#lines[header.end]?.position ?? {},
+    };
+    this.#result.appendix = null;
+    this.#headed = true;
+  }
+
+  #startsAnew(at: number): boolean {
+    if (this.#result.appendix !== null) return true;
+    const fresh = new RowCounter();
+    const start = fresh.startAt(this.#lines, at);
+    return start !== null &&
+      (start.code === '1' || start.code === 'I') &&
+      this.#counter.startAt(this.#lines, at)?.code !== start.code
+      ? true
+      : start?.code === 'I' ||
+          (start?.code === '1' &&
+            (this.#table?.rowsOpen.length ?? 0) > 1 &&
+            this.#table?.rowsOpen.at(-1)?.start.kind === 'task');
+  }
+
+  /** The lines up to the next heading, title or end: one page of the table. */
+  #page(from: number): number {
+    let end = from;
+    while (end < this.#lines.length && !this.#ends(end, from)) end += 1;
+    const page = withoutPageNumber(this.#lines.slice(from, end), end < this.#lines.length);
+    const { lines } = withoutFootnotes(page, (index) => index === 0 && this.#counter.startAt(page, 0) !== null);
+    for (let index = 0; index < lines.length; index += 1) this.#line(lines, index);
+    const line = this.#lines[end];
+    if (line && END.test(line.text)) {
+      this.#close();
+      return end + 1;
+    }
+    return Math.max(end, from + 1);
+  }
+
+  #ends(at: number, from: number): boolean {
+    const line = this.#lines[at];
+    if (!line) return true;
+    return (
+      END.test(line.text) ||
+      (at > from && (appendixOf(line.text) !== undefined || wrappedHeaderAt(this.#lines, at) !== null))
+    );
+  }
+
+  #line(lines: readonly Line[], index: number): void {
+    const line = lines[index];
+    if (!line || !this.#table) return;
+    const start = this.#counter.startAt(lines, index);
+    if (start) {
+      this.#counter.accept(start);
+      this.#open = {
+        start,
+        first: line,
+        parts: [start.rest === '' ? [] : [{ ...line, text: start.rest + (line.goesOn ? ' ' : ''), gapBefore: false }]],
+      };
+      this.#table.rowsOpen.push(this.#open);
+    } else this.#open?.parts.at(-1)?.push(line);
+    this.#headed = false;
+  }
+
+  /** A title after the first rows of its table names that table; one before a heading names the next. */
+  #titled(code: string | null, at: number): number {
+    let end = at + 1;
+    let depth = 0;
+    const note: string[] = [];
+    while (end < this.#lines.length) {
+      const text = oneLine(this.#lines[end]?.text ?? '');
+      if (depth === 0 && (wrappedHeaderAt(this.#lines, end) || appendixOf(text))) break;
+      const opens = /^\(/.test(text);
+      if (depth === 0 && !opens && (text !== text.toUpperCase() || /^[\dIVX]+[.)]?$/.test(text))) break;
+      if (opens) depth = 1;
+      if (depth > 0) {
+        note.push(text);
+        if (/\)\.?$/.test(text) && !/^\(/.test(oneLine(this.#lines[end + 1]?.text ?? ''))) depth = 0;
+        else if (note.length > 8) depth = 0;
+      }
+      end += 1;
+    }
+    if (note.length > 0) this.#result.appendixNotes.push(note.join(' '));
+    const follows = this.#lines
+      .slice(end, end + 4)
+      .findIndex((_line, index) => wrappedHeaderAt(this.#lines, end + index) !== null);
+    if (this.#table && follows === -1 && this.#table.appendix === null) {
+      this.#table.appendix = code;
+      return end;
+    }
+    this.#close();
+    this.#result.appendix = code;
+    return end;
+  }
+
+  #close(): void {
+    const table = this.#table;
+    this.#table = null;
+    this.#open = null;
+    if (!table) return;
+    const all = table.rowsOpen.flatMap((row) => row.parts.flat());
+    const cutter = new CellCutter(table.columns, this.#matcher, hintsOf(all));
+    const isParent = (index: number): boolean => {
+      const next = table.rowsOpen[index + 1];
+      return next?.start.kind === 'task' && next.start.code.startsWith(`${table.rowsOpen[index]?.start.code}.`);
+    };
+    for (const [index, row] of table.rowsOpen.entries()) {
+      const text = oneLine(
+        row.parts
+          .flat()
+          .map((line) => line.text)
           .join(' '),
       );
+      if (row.start.kind === 'section') {
+        table.rows.push({ kind: 'section', code: row.start.code, title: text, position: row.first.position });
+        continue;
+      }
+      if (isParent(index) && !/[.;]\s*$/.test(text)) {
+        table.rows.push({
+          kind: 'task',
+          number: row.start.code,
+          cells: { content: text },
+          cut: {},
+          position: row.first.position,
+          joined: false,
+        });
+        continue;
+      }
+      const parts = row.parts.filter((part) => part.length > 0);
+      const { cells, cut } = cutter.cut(parts);
+      table.rows.push({
+        kind: 'task',
+        number: row.start.code,
+        cells,
+        cut,
+        position: row.first.position,
+        joined: parts.length > 1,
+      });
+    }
+    this.#result.tables.push({
+      columns: table.columns,
+      appendix: table.appendix,
+      rows: table.rows,
+      position: table.position,
+    });
   }
-  return { tables: [], bodyLines: lines.map((line) => line.text), appendixNotes: notes, appendix: current };
+}
+
+/** A figure alone at the end of a page is the page's number. */
+function withoutPageNumber(page: readonly Line[], more: boolean): Line[] {
+  const last = page.at(-1);
+  return more && last && page.length > 1 && /^\s*-?\s*\d{1,3}\s*-?\s*$/.test(last.text) ? page.slice(0, -1) : [...page];
 }

@@ -49,6 +49,8 @@ export interface GroupMatch {
 export class GroupNames {
   readonly #known: { group: DirectoryGroup; exact: string; signature: Set<string> }[];
 
+  readonly #found = new Map<string, GroupMatch | null>();
+
   constructor(groups: readonly DirectoryGroup[]) {
     this.#known = groups.flatMap((group) =>
       [group.name, ...group.aliases].map((name) => ({ group, exact: bare(name), signature: signature(name) })),
@@ -56,6 +58,15 @@ export class GroupNames {
   }
 
   find(words: string): GroupMatch | null {
+    let match = this.#found.get(words);
+    if (match === undefined) {
+      match = this.#findAfresh(words);
+      this.#found.set(words, match);
+    }
+    return match;
+  }
+
+  #findAfresh(words: string): GroupMatch | null {
     // "Các sở, ngành là cơ quan chủ quản dữ liệu": what they are says more than who they are.
     const being = /\slà\s+(cơ quan|đơn vị|chủ)\b.*$/u.exec(words)?.[0];
     if (being) return this.find(being.replace(/^\s*là\s+/u, ''));
@@ -88,13 +99,19 @@ const bare = (name: string): string =>
 const COMMON =
   /(?<![\p{L}])(Các|Những|Sở|Ban|Ngành|Cơ [Qq]uan|Đơn [Vv]ị|Địa [Pp]hương|Đoàn [Tt]hể|Tổ [Cc]hức|Doanh [Nn]ghiệp|Cấp|Xã|Phường|Thị [Tt]rấn|Tỉnh|Huyện|Cấp [Uủỷ]y|Chính [Qq]uyền|Phòng|Liên [Qq]uan|Trực [Tt]huộc|Trung [Tt]âm|Và|Của|Có|Thành [Pp]hố|Thị [Xx]ã|Đặc [Kk]hu)(?![\p{L}])(?! ủy| uỷ| Ủy| Uỷ)/gu;
 
+const names = new Map<string, string>();
+
 /** A group's own name in sentence case: "Các Sở, ban ngành Tỉnh" → "Các sở, ban ngành tỉnh". */
 export function groupName(words: string): string {
+  const known = names.get(words);
+  if (known !== undefined) return known;
   const spaced = houseSpelling(words)
     .replace(/\s+/g, ' ')
     .replace(/\s*,\s*/g, ', ')
     .replace(/(?<![\p{L}])(\p{L}+) \1(?![\p{L}])/gu, '$1')
     .replace(/^[\s\-–•+*.,;:]+|[\s.,;:]+$/g, '');
   const lower = spaced.replace(COMMON, (word) => word.toLowerCase()).replace(/(?<![\p{L}])Ban (?=đảng)/gu, 'ban ');
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  const name = lower.charAt(0).toUpperCase() + lower.slice(1);
+  if (names.size < 5000) names.set(words, name);
+  return name;
 }

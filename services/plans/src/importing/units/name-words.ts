@@ -1,4 +1,19 @@
-import { fold, spelling } from '../vietnamese-text.ts';
+import { fold as foldAfresh, spelling as spellAfresh } from '../vietnamese-text.ts';
+
+const KEPT = 20_000;
+const remembered = (make: (word: string) => string): ((word: string) => string) => {
+  const known = new Map<string, string>();
+  return (word) => {
+    let made = known.get(word);
+    if (made === undefined) {
+      made = make(word);
+      if (known.size < KEPT) known.set(word, made);
+    }
+    return made;
+  };
+};
+const fold = remembered(foldAfresh);
+const spelling = remembered(spellAfresh);
 
 /** Words of a name: folded for finding, in their spelling for judging how well they fit. */
 export interface NameWord {
@@ -65,7 +80,7 @@ const ABBREVIATIONS: Record<string, string> = {
 
 /** The initials by which a department is known: "Khoa học và Công nghệ" → "khcn". */
 export function initialsOf(name: string): string {
-  return fold(name)
+  return foldAfresh(name)
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && word !== 'va')
     .map((word) => word[0])

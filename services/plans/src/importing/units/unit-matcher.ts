@@ -122,7 +122,7 @@ export class UnitMatcher {
 
   #spanAt(text: NameText, at: number): Span | null {
     const unit = this.#names.longestAt(text.words, text.gaps, at);
-    const group = groupLength(text, at);
+    const group = groupLength(text, at, (index) => this.#names.longestAt(text.words, text.gaps, index) !== null);
     const commune = communeAt(text, at, this.#directory, this.#provinceId);
     if (commune && commune.length >= Math.max(unit?.length ?? 0, Math.min(group, 3))) {
       const { unit: found, length } = commune;
@@ -242,7 +242,7 @@ function bracketEnd(text: NameText, at: number): number {
 }
 
 /** How many words from here are the name of a group; zero when none begins here. */
-export function groupLength(text: NameText, at: number): number {
+export function groupLength(text: NameText, at: number, unitBegins: (index: number) => boolean = () => false): number {
   const { words, gaps } = text;
   let index = at;
   if (verbAt(words, at)) return 0;
@@ -263,7 +263,7 @@ export function groupLength(text: NameText, at: number): number {
     if (!noun || (inner === index && verbAt(words, inner))) break;
     // A new body begins ("…, UBND cấp xã"), or the list goes on ("…, ngành, địa phương").
     const afterMark = /,/.test(gap) || next > index;
-    if (afterMark && beginsAnother(nouns, noun.noun)) break;
+    if (afterMark && (beginsAnother(nouns, noun.noun) || (inner === next && unitBegins(next)))) break;
     if (!afterMark && inner > next && !isTerritory(noun.noun) && !/^(nganh|co quan|don vi)$/.test(noun.noun)) break;
     nouns.push(noun.noun);
     index = inner + noun.length;
