@@ -49,7 +49,7 @@ const mark = (name: string) => join(frontends, name, 'dist/.build-hash');
 const isStale = (name: string) =>
   force || !existsSync(mark(name)) || readFileSync(mark(name), 'utf8') !== fingerprint(name);
 
-function build(name: string): Promise<void> {
+function build(name: string, attempt = 1): Promise<void> {
   const sum = fingerprint(name);
   const folder = join(frontends, name);
   const started = performance.now();
@@ -64,6 +64,10 @@ function build(name: string): Promise<void> {
     child.stdout.on('data', (text) => (said += text));
     child.stderr.on('data', (text) => (said += text));
     child.once('exit', (code) => {
+      // The federation plugin takes its list of used names for complete after 10 ms without a new module; on a machine
+      // that has much else to do it then leaves names out, and the bundler says which are missing. Once more helps.
+      const tooEarly = /MISSING_EXPORT[^]*__loadShare__/.test(said);
+      if (code !== 0 && tooEarly && attempt < 4) return resolve(build(name, attempt + 1));
       if (code !== 0) return reject(new Error(`${name} could not be built:\n${said.trim()}`));
       writeFileSync(mark(name), sum);
       for (const line of said.split('\n')) if (line.startsWith('budget')) console.log(line);
