@@ -66,7 +66,7 @@ function build(name: string, attempt = 1): Promise<void> {
     child.once('exit', (code) => {
       // The federation plugin takes its list of used names for complete after 10 ms without a new module; on a machine
       // that has much else to do it then leaves names out, and the bundler says which are missing. Once more helps.
-      const tooEarly = /MISSING_EXPORT[^]*__loadShare__/.test(said);
+      const tooEarly = said.includes('MISSING_EXPORT') && said.includes('__loadShare__');
       if (code !== 0 && tooEarly && attempt < 4) return resolve(build(name, attempt + 1));
       if (code !== 0) return reject(new Error(`${name} could not be built:\n${said.trim()}`));
       writeFileSync(mark(name), sum);
