@@ -37,13 +37,21 @@ export function FaultNotice({ name, fault, onRetry, level }: FaultProps) {
   );
 }
 
+/** In the words of Chromium, Firefox, Safari and Vite. */
+const isMissingCode = (error: unknown) => error instanceof Error && /import|preload/i.test(error.message);
+
+const faultOf = (error: unknown): ModuleFault => {
+  if (error instanceof ModuleFailure) return error.fault;
+  return { kind: isMissingCode(error) ? 'unreachable' : 'threw' };
+};
+
 class Boundary extends Component<
   { fallback: (fault: ModuleFault) => ReactNode; children: ReactNode },
   { fault?: ModuleFault }
 > {
   override state: { fault?: ModuleFault } = {};
   static getDerivedStateFromError(error: unknown) {
-    return { fault: error instanceof ModuleFailure ? error.fault : ({ kind: 'threw' } satisfies ModuleFault) };
+    return { fault: faultOf(error) };
   }
   override componentDidCatch(error: unknown) {
     console.error(error);
@@ -70,12 +78,12 @@ export function Area({
     void attempt;
     return lazy(() => within(load()));
   }, [load, attempt]);
+  // A browser remembers that code did not arrive and asks no second time, until the page is loaded anew.
+  const retry = (fault: ModuleFault) => (fault.kind === 'unreachable' ? location.reload() : setAttempt(attempt + 1));
   return (
     <Boundary
       key={attempt}
-      fallback={(fault) => (
-        <FaultNotice name={name} fault={fault} level={level} onRetry={() => setAttempt(attempt + 1)} />
-      )}
+      fallback={(fault) => <FaultNotice name={name} fault={fault} level={level} onRetry={() => retry(fault)} />}
     >
       <Suspense fallback={skeleton ?? <PageSkeleton />}>
         <Content />
