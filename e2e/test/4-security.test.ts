@@ -104,7 +104,7 @@ describe('a security officer of Công an tỉnh at the government portal', () =>
       await check.getByText('Chi tiết và bằng chứng').click();
       await check.getByText(/[0-9a-f]{64}/).waitFor();
       await check.getByText(least).first().waitFor();
-      expect(await check.getByRole('region', { name: `Bằng chứng của phép kiểm tra ${kind}` }).innerText()).not.toBe(
+      expect(await check.getByRole('region', { name: `Bằng chứng của phép kiểm tra ${kind}` }).textContent()).not.toBe(
         '',
       );
       await photograph(page, `4-result ${kind}`);

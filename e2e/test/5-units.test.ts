@@ -168,7 +168,7 @@ describe('the unit administrator of the government bloc', () => {
       await page.getByText(new RegExp(`đơn vị khớp vào ngày ${written(date)}|Không có đơn vị nào khớp`)).waitFor();
       const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: first }) });
       if ((await row.count()) === 0) return null;
-      return row.getByRole('cell').nth(1).innerText();
+      return row.getByRole('cell').nth(1).textContent();
     };
     expect(await parentOn(dayAfter(begins, -1))).toBeNull();
     expect(await parentOn(begins)).toContain('UBND tỉnh');

@@ -11,17 +11,19 @@ interface Props {
   onChange: (date: string) => void;
 }
 
-/** A date by sliding; the arrow keys move it by days, page keys by more. */
+/** A date by sliding; the arrow keys move it by days. The page follows once the slider rests. */
 export function DateSlider({ label, from, to, value, onChange }: Props) {
   const days = daysBetween(from, to);
   const position = Math.max(0, Math.min(days, daysBetween(from, value)));
-  const [day, setDay] = useState(position);
-  const [settled] = useDebouncedValue(day, 250);
-  // Set from outside: by the date field, by a link, by going back.
-  useEffect(() => setDay(position), [position]);
+  // Only while it is being moved; otherwise it stands where the address says.
+  const [dragged, setDragged] = useState<number>();
+  const [settled] = useDebouncedValue(dragged, 250);
+  const day = dragged ?? position;
   useEffect(() => {
-    if (settled === day && day !== position) onChange(addDays(from, day));
-  }, [settled, day, position, from, onChange]);
+    if (settled === undefined || settled !== dragged) return;
+    setDragged(undefined);
+    onChange(addDays(from, settled));
+  }, [settled, dragged, from, onChange]);
   return (
     <div className={`${classes.slider} lt-no-print`}>
       <span className="lt-quiet lt-figures">{formatDate(from)}</span>
@@ -32,7 +34,7 @@ export function DateSlider({ label, from, to, value, onChange }: Props) {
         value={day}
         aria-label={label}
         aria-valuetext={formatDate(addDays(from, day))}
-        onChange={(event) => setDay(Number(event.currentTarget.value))}
+        onChange={(event) => setDragged(Number(event.currentTarget.value))}
       />
       <span className="lt-quiet lt-figures">{formatDate(to)}</span>
     </div>

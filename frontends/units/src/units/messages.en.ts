@@ -74,6 +74,7 @@ export const en = {
   'tasks.bar': 'How the tasks it leads stand',
   'tasks.next': 'Due first',
   'tasks.none': 'No task that you may see.',
+  'tasks.passedOn': 'The unit has ended: whoever took over answers for what was left.',
   'tasks.noneOpen': 'No task is open any more.',
   'tasks.all': 'See all {{count}} tasks it leads or helps with',
   'tasks.all_one': 'See the {{count}} task it leads or helps with',

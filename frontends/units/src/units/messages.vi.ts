@@ -71,6 +71,7 @@ export const vi = {
   'tasks.bar': 'Tình trạng nhiệm vụ chủ trì',
   'tasks.next': 'Đến hạn trước tiên',
   'tasks.none': 'Không có nhiệm vụ nào mà bạn được xem.',
+  'tasks.passedOn': 'Đơn vị đã kết thúc hoạt động: nhiệm vụ còn lại do đơn vị kế thừa chịu trách nhiệm.',
   'tasks.noneOpen': 'Không còn nhiệm vụ nào đang mở.',
   'tasks.all': 'Xem cả {{count}} nhiệm vụ chủ trì và phối hợp',
   'reports.title': 'Báo cáo phải nộp',

@@ -22,6 +22,7 @@ export default function UnitDetailPage() {
   const words = unitWords.useWords();
   const list = moduleWords.useWords()('units.title');
   const { unitName, fullUnitName } = useNames();
+  const { today } = useViewer();
   useLive(['Unit', 'Membership']);
   const asked = useQuery(UnitDetailDocument, { variables: { id: unitId } });
   const reload = async () => (await asked.refetch()).data?.unit?.version;
@@ -61,7 +62,7 @@ export default function UnitDetailPage() {
               <Grid gap="lg">
                 <Grid.Col span={{ base: 12, lg: 7 }}>
                   <Stack gap="lg">
-                    <UnitTasks unitId={unit.id} />
+                    <UnitTasks unitId={unit.id} ended={unit.validTo !== null && unit.validTo <= today} />
                     <UnitReports unitId={unit.id} />
                     <UnitSystems unitId={unit.id} />
                   </Stack>

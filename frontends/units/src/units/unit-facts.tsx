@@ -1,3 +1,4 @@
+import { useViewer } from '@lienthong/frontend-kit/graph';
 import { Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate, formatInstant } from '@lienthong/frontend-kit/ui';
@@ -11,7 +12,10 @@ import { unitWords } from './words.ts';
 export function UnitFacts({ unit }: { unit: UnitShown }) {
   const words = unitWords.useWords();
   const { fullUnitName, unitName, nameOf } = useNames();
+  const { today } = useViewer();
   const { children, successors, predecessors, ancestors } = unit;
+  // Below nobody any more: where it stood is in its history.
+  const ended = unit.validTo !== null && unit.validTo <= today;
   return (
     <section className="lt-card" aria-labelledby="unit-facts">
       <Title order={2} size="h4" id="unit-facts" mb="sm">
@@ -25,13 +29,15 @@ export function UnitFacts({ unit }: { unit: UnitShown }) {
         <Fact label={words('detail.kind')}>
           {unit.kindName} · {words(`tier.${unit.tier}`)} · {words(unit.bloc ? `bloc.${unit.bloc}` : 'bloc.none')}
         </Fact>
-        <Fact label={words('detail.parents')}>
-          {ancestors[0] ? (
-            <Link to={`/units/${ancestors[0].id}`}>{fullUnitName(ancestors[0])}</Link>
-          ) : (
-            words('detail.top')
-          )}
-        </Fact>
+        {ended ? null : (
+          <Fact label={words('detail.parents')}>
+            {ancestors[0] ? (
+              <Link to={`/units/${ancestors[0].id}`}>{fullUnitName(ancestors[0])}</Link>
+            ) : (
+              words('detail.top')
+            )}
+          </Fact>
+        )}
         <Fact label={words('detail.territory')}>{unit.territory ? nameOf(unit.territory) : '—'}</Fact>
         <Fact label={words('detail.validity')}>
           {unit.validTo

@@ -19,7 +19,7 @@ const toneOf: Record<TaskStanding, Tone> = {
 const standings = Object.keys(toneOf) as TaskStanding[];
 
 /** How the unit's tasks stand; each number leads to its rows. */
-export function UnitTasks({ unitId }: { unitId: string }) {
+export function UnitTasks({ unitId, ended }: { unitId: string; ended: boolean }) {
   const words = unitWords.useWords();
   const { titleOf } = useNames();
   useLive(['Task']);
@@ -38,7 +38,9 @@ export function UnitTasks({ unitId }: { unitId: string }) {
           const figures = unit?.taskFigures;
           const open = unit?.tasks;
           const all = unit?.allTasks?.totalCount ?? 0;
-          if (all === 0 && !figures?.total) return <Text className="lt-quiet">{words('tasks.none')}</Text>;
+          if (all === 0 && !figures?.total) {
+            return <Text className="lt-quiet">{words(ended ? 'tasks.passedOn' : 'tasks.none')}</Text>;
+          }
           return (
             <>
               {figures && figures.total > 0 ? (

@@ -20,7 +20,10 @@ export default function UnitTreePage() {
   useLive(['Unit']);
   const view = views.find((known) => known === address.get('view')) ?? 'tree';
   const asOf = address.get('asOf') ?? viewer.today;
-  const setDay = (date: string) => address.set({ asOf: date === viewer.today ? undefined : date || undefined });
+  // A field emptied to type another date into it asks for nothing yet.
+  const setDay = (key: 'asOf' | 'from' | 'to') => (date: string) => {
+    if (date) address.set({ [key]: date });
+  };
   const from = address.get('from') ?? sliderFrom;
   const to = address.get('to') ?? viewer.today;
 
@@ -38,20 +41,14 @@ export default function UnitTreePage() {
       {view === 'changes' ? (
         <>
           <FilterBar search={false} filters={[]}>
-            <DateField
-              label={words('changes.from')}
-              size="xs"
-              w={150}
-              value={from}
-              onChange={(date) => address.set({ from: date })}
-            />
+            <DateField label={words('changes.from')} size="xs" w={150} value={from} onChange={setDay('from')} />
             <DateField
               label={words('changes.to')}
               size="xs"
               w={150}
               value={to}
               error={to < from ? words('changes.reversed') : undefined}
-              onChange={(date) => address.set({ to: date })}
+              onChange={setDay('to')}
             />
           </FilterBar>
           {to < from ? null : <UnitChanges from={from} to={to} />}
@@ -68,14 +65,14 @@ export default function UnitTreePage() {
               },
             ]}
           >
-            <DateField label={words('tree.asOf')} size="xs" w={150} value={asOf} onChange={setDay} />
+            <DateField label={words('tree.asOf')} size="xs" w={150} value={asOf} onChange={setDay('asOf')} />
           </FilterBar>
           <DateSlider
             label={words('tree.slide')}
             from={sliderFrom}
             to={addDays(viewer.today, 365)}
             value={asOf}
-            onChange={setDay}
+            onChange={setDay('asOf')}
           />
           <UnitTree view={view} asOf={asOf} />
         </>
