@@ -93,11 +93,11 @@ export async function photograph(page: Page, name: string): Promise<void> {
 }
 
 /** Keeps pictures of the pages of each test that fails. */
-export function photographFailures(pages: () => Page[]): void {
+export function photographFailures(pages: () => Page | Page[]): void {
   beforeEach(({ task }) => {
     onTestFailed(async () => {
       const name = `failed ${task.name}`.replaceAll(/[/:]/g, '-').slice(0, 100);
-      for (const [index, page] of pages().entries()) await photograph(page, `${name} ${index + 1}`);
+      for (const [index, page] of [pages()].flat().entries()) await photograph(page, `${name} ${index + 1}`);
     });
   });
 }
