@@ -32,6 +32,10 @@ export const vi = {
   'error.retry': 'Thử lại',
   'error.partial': 'Một phần thông tin chưa tải được, phần còn lại vẫn dùng được.',
   'error.partialOf': 'Chưa tải được phần: {{service}}. Phần còn lại vẫn dùng được.',
+  'service.units': 'đơn vị',
+  'service.plans': 'kế hoạch và nhiệm vụ',
+  'service.reporting': 'báo cáo',
+  'service.compliance': 'an toàn thông tin',
   'forbidden.title': 'Bạn không có quyền xem trang này',
   'forbidden.text':
     'Quyền được cấp theo đơn vị và vai trò. Nếu công việc cần, hãy đề nghị quản trị viên đơn vị của bạn.',

@@ -115,6 +115,8 @@ export function PageSkeleton({ rows = 6, head = true }: { rows?: number; head?: 
   );
 }
 
+const namedServices = new Set(['units', 'plans', 'reporting', 'compliance']);
+
 interface Asked<T> {
   data: T | undefined;
   error?: unknown;
@@ -138,12 +140,16 @@ export function Answer<T>({
   const words = uiWords.useWords();
   if (of.data) {
     const refusals = readRefusals(of.error);
-    const services = [...new Set(refusals.map(({ service }) => service).filter(Boolean))];
+    const services = [...new Set(refusals.flatMap(({ service }) => service ?? []))];
+    const serviceName = (service: string) =>
+      namedServices.has(service) ? words(`service.${service}` as 'service.units') : service;
     return (
       <>
         {refusals.length > 0 ? (
           <Paper withBorder p="xs" mb="sm" role="status" data-partial>
-            {services.length > 0 ? words('error.partialOf', { service: services.join(', ') }) : words('error.partial')}{' '}
+            {services.length > 0
+              ? words('error.partialOf', { service: services.map(serviceName).join(', ') })
+              : words('error.partial')}{' '}
             {of.refetch ? (
               <Button size="compact-sm" variant="subtle" onClick={() => of.refetch?.()}>
                 {words('error.retry')}
