@@ -7,6 +7,7 @@ import { readSeedConfig } from './config.ts';
 import { makeDemonstration } from './seeds/demonstration.ts';
 import { readDocuments } from './seeds/document.ts';
 import { loadDocuments } from './seeds/load-documents.ts';
+import { nameOfficers } from './seeds/officer-names.ts';
 import { entities } from './service.ts';
 
 /** Loads the five documents; with `--demonstration` also a state as it could stand on 20 November 2025. */
@@ -21,6 +22,7 @@ await runMain(async () => {
     const [{ plans, reports: known }] = await dataSource.query(
       `select (select count(*)::int from plans.plans) as plans, (select count(*)::int from plans.progress_reports) as reports`,
     );
+    if (isDemonstration) await inTransaction(dataSource, {}, nameOfficers);
     if (plans > 0 && (known > 0 || !isDemonstration)) return log.info({ tasks: 0, reports: 0 }, 'seeded before');
     const source = await HierarchySource.start({
       unitsUrl,

@@ -8,6 +8,7 @@ import { uploadKey } from '@lienthong/kit/uploads';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDemonstration } from '../src/seeds/demonstration.ts';
+import { nameOfficers } from '../src/seeds/officer-names.ts';
 import { Random } from '../src/seeds/random.ts';
 import { entities } from '../src/service.ts';
 import { makeActor, makeHierarchy } from './make.ts';
@@ -50,6 +51,52 @@ test('the province at a glance is believable on 20 November 2025, and adds up', 
   for (const kind of ['completed', 'completedLate', 'inProgress', 'atRisk', 'overdue', 'notDue']) {
     expect(overview.figures[kind], kind).toBeGreaterThan(0);
   }
+});
+
+const KINDS = {
+  completed: 'COMPLETED',
+  completedLate: 'COMPLETED_LATE',
+  inProgress: 'IN_PROGRESS',
+  atRisk: 'AT_RISK',
+  overdue: 'OVERDUE',
+  notDue: 'NOT_DUE',
+} as const;
+
+test('each number of a unit is the length of the list that it leads to, also where a group leads', async () => {
+  const agency = world.as(makeActor('38.vptu', 'STANDING_AGENCY'));
+  const counts = Object.keys(KINDS).join(' ');
+  const { overview } = await agency.data(`{ overview { byUnit { key unit { id } figures { total ${counts} } } } }`);
+  const led = await agency.data(
+    '{ tasks(first: 100) { nodes { leads { unit { id } group { id } } bearers { id } } } }',
+  );
+  const throughGroups = new Set(
+    (led.tasks.nodes as { leads: { group: object | null }[]; bearers: { id: string }[] }[])
+      .filter(({ leads }) => leads.some(({ group }) => group !== null))
+      .flatMap(({ bearers }) => bearers.map(({ id }) => id)),
+  );
+  const rows = overview.byUnit as { key: string; unit: object | null; figures: Record<string, number> }[];
+  expect(rows.some(({ key, unit }) => unit !== null && throughGroups.has(key))).toBe(true);
+  for (const { key, figures } of rows) {
+    const lists = Object.entries(KINDS).map(
+      ([kind, standing]) =>
+        `${kind}: tasks(filter: { leadUnitId: "${key}", standing: [${standing}] }, first: 1) { totalCount }`,
+    );
+    const all = `total: tasks(filter: { leadUnitId: "${key}" }, first: 1) { totalCount }`;
+    const answer = await agency.data(`{ ${lists.join(' ')} ${all} }`);
+    const lengths = Object.entries(answer).map(([kind, list]) => [kind, (list as { totalCount: number }).totalCount]);
+    expect(Object.fromEntries(lengths), key).toEqual(figures);
+  }
+});
+
+test('an officer’s name stays with the assignment, and one from before names were kept is named by the account', async () => {
+  const unnamed = 'select id from plans.assignments where person_id is not null and person_name is null';
+  expect(await world.database.sql(unnamed)).toEqual([]);
+  const names = `select id, person_name from plans.assignments order by id`;
+  const before = await world.database.sql(names);
+  expect(before.length).toBeGreaterThan(0);
+  await world.database.sql('update plans.assignments set person_name = null');
+  await asKeeper(await world.database.dataSource(entities), nameOfficers);
+  expect(await world.database.sql(names)).toEqual(before);
 });
 
 test('evidence of the demonstration is a real PDF with the fingerprint that is told', async () => {

@@ -4,7 +4,7 @@ import { key } from './make.ts';
 export const TASK = `id state standing percent completedOn version daysLate daysLeft permissions bearersDone bearerCount
   ownProgress { state percent standing } latestReport { id state percent reason version reportedBy decidedBy confirmedBy
     evidence { id name mediaType size sha256 url } }
-  assignments { unit { id } person { id } note assignedBy } timeline { kind actorName unitName detail report { id } }`;
+  assignments { unit { id } person { id } personName note assignedBy } timeline { kind actorName unitName detail report { id } }`;
 
 // biome-ignore lint/suspicious/noExplicitAny: each test names what it expects by using it
 export type Answered = any;

@@ -37,4 +37,15 @@ describe('the five documents', () => {
     expect(plan.allTasks).toHaveLength(61);
     expect(plan.tasks.totalCount).toBe(61);
   });
+
+  test('the units that answer for a row of all communes are told as many as are asked for', async () => {
+    const ask = (first: string) =>
+      world.as(standing).data(`{ task(id: "th-285-kh-tu.38") { bearerCount bearers${first} { id } } }`);
+    const { task: whole } = await ask('');
+    expect(whole.bearers).toHaveLength(whole.bearerCount);
+    const { task: few } = await ask('(first: 2)');
+    expect(few.bearers).toEqual(whole.bearers.slice(0, 2));
+    const refusal = await world.as(standing).refusal('{ task(id: "th-285-kh-tu.38") { bearers(first: 501) { id } } }');
+    expect(refusal).toMatchObject({ code: 'INVALID', reason: 'PAGE_SIZE' });
+  });
 });

@@ -26,7 +26,12 @@ describe('from assignment to a confirmed result', () => {
       note: 'Báo cáo hằng tuần',
     });
     expect(task.assignments).toMatchObject([
-      { unit: { id: '38.skhcn' }, person: { id: officer.id }, note: 'Báo cáo hằng tuần' },
+      {
+        unit: { id: '38.skhcn' },
+        person: { id: officer.id },
+        personName: `Officer ${officer.id}`,
+        note: 'Báo cáo hằng tuần',
+      },
     ]);
     expect(task.version).toBe(2);
     const { myTasks } = await world.as(officer).data('{ myTasks { toDo { id } } }');

@@ -62,7 +62,7 @@ export async function startWorld(): Promise<World> {
     extend: extendWith(
       withPolicy(() => hierarchy),
       () => register as FollowerRegister,
-      { worksIn: async (personId) => officers.in?.includes(personId) ?? true },
+      { officerName: async (personId) => ((officers.in?.includes(personId) ?? true) ? `Officer ${personId}` : null) },
     ),
     background: async ({ dataSource }) => {
       register = new FollowerRegister(dataSource);

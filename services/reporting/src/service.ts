@@ -9,6 +9,7 @@ import { settingsFor } from '@lienthong/policy/service-context';
 import { CreateReporting20251101000000 } from '../migrations/20251101000000-create-reporting.ts';
 import { consolidatedRoute } from './consolidation/consolidated.route.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
+import { PunctualityResolver } from './consolidation/punctuality.resolver.ts';
 import { ReportObligation } from './obligations/obligation.entity.ts';
 import { ObligationResolver } from './obligations/obligation.resolver.ts';
 import { findObligation } from './obligations/obligation.service.ts';
@@ -52,6 +53,7 @@ export const resolvers: readonly ResolverClass[] = [
   ReportRequestResolver,
   ReportResolver,
   ConsolidationResolver,
+  PunctualityResolver,
   UnitResolver,
   PlanResolver,
   TaskResolver,

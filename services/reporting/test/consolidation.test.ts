@@ -59,7 +59,7 @@ afterAll(() => world.stop());
 
 test('the recipient sees who is on time, who is late and who is missing', async () => {
   const { punctuality } = await world.as(office).data(`{ punctuality(regimeId: "${DAILY}", on: "2025-11-20") {
-    periodLabel owed submitted onTime accepted overdue missing { unit { id } state } } }`);
+    periodLabel owed submitted onTime accepted overdue missingCount missing { unit { id } state } few: missing(first: 2) { unit { id } } } }`);
   expect(punctuality).toMatchObject({
     periodLabel: 'Ngày 20/11/2025',
     owed: 13,
@@ -70,6 +70,8 @@ test('the recipient sees who is on time, who is late and who is missing', async 
   });
   expect(punctuality.missing).toHaveLength(9);
   expect(punctuality.missing[0].state).toBe('OVERDUE');
+  expect(punctuality.missingCount).toBe(9);
+  expect(punctuality.few).toEqual(punctuality.missing.slice(0, 2).map(({ unit }: { unit: object }) => ({ unit })));
 });
 
 test('the reports of a period are added up; a returned one does not count', async () => {

@@ -18,6 +18,10 @@ export class Assignment {
   @Column('text', { nullable: true })
   personId!: string | null;
 
+  /** Kept as it was at assignment: whoever may read the task is told it, also across the blocs. */
+  @Column('text', { nullable: true })
+  personName!: string | null;
+
   @Field(() => String, { description: 'Who assigned it.' })
   @Column('text')
   assignedBy!: string;

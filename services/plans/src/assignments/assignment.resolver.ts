@@ -31,6 +31,13 @@ export class AssignmentResolver {
     return personId === null ? null : personReference(personId);
   }
 
+  @FieldResolver(() => String, {
+    description: 'The name of the officer as it was at assignment; the name of the unit where it is meant as a whole.',
+  })
+  personName(@Root() { personName, unitId }: Assignment, @Ctx() context: PlansContext): string {
+    return personName ?? unitNameOf(context, unitId);
+  }
+
   @Rule('Task.assign')
   @Mutation(() => AssignTaskPayload, { description: 'Gives a task to an officer of a lead unit (phân công).' })
   async assignTask(

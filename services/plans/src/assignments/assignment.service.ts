@@ -18,8 +18,10 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
   if (note && note.length > 2000) throw new Refusal('INVALID', 'TEXT_TOO_LONG', { field: 'note', max: 2000 });
   // Asked before the transaction: no row is held while another service answers.
   const provinceId = context.hierarchy.find(unitId)?.provinceId;
-  const isOfficer =
-    personId === null || (provinceId !== undefined && (await context.people.worksIn(personId, unitId, provinceId)));
+  const personName =
+    personId === null || provinceId === undefined
+      ? null
+      : await context.people.officerName(personId, unitId, provinceId);
   return context.write('assignTask', input, async (manager, effects) => {
     const task = await holdTask(manager, context, input.taskId, 'assign', input.expectedVersion);
     const bearers = bearersOf(task, context.hierarchy, context.clock.today());
@@ -27,7 +29,8 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
     if (task.state === TaskState.COMPLETED && !task.deadline.thenOngoing) {
       throw new Refusal('CONFLICT', 'TASK_ALREADY_COMPLETED', { taskId: task.id });
     }
-    if (!isOfficer) throw new Refusal('INVALID', 'NOT_AN_OFFICER_OF_THE_UNIT', { field: 'personId' });
+    if (personId !== null && personName === null)
+      throw new Refusal('INVALID', 'NOT_AN_OFFICER_OF_THE_UNIT', { field: 'personId' });
     const at = context.clock.now();
     if (!bearers.includes(unitId)) await nameBearer(task, unitId);
     await manager.update(Assignment, { taskId: task.id, unitId, endedAt: IsNull() }, { endedAt: at });
@@ -37,6 +40,7 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
       taskId: task.id,
       unitId,
       personId,
+      personName,
       assignedBy,
       assignedAt: at,
       note,

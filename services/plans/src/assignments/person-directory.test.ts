@@ -20,10 +20,12 @@ async function graphThatAnswers(body: string): Promise<{ url: string; tokens: st
 }
 
 test('who works in a unit is asked of the graph, with this service’s own account and the province named', async () => {
-  const graph = await graphThatAnswers('{"data":{"unit":{"people":[{"person":{"id":"an-officer"}},{"person":null}]}}}');
+  const graph = await graphThatAnswers(
+    '{"data":{"unit":{"people":[{"person":{"id":"an-officer","displayName":"Chuyên viên – Sở Khoa học và Công nghệ"}},{"person":null}]}}}',
+  );
   const directory = graphPersonDirectory(graph.url, privateJwk);
-  expect(await directory.worksIn('an-officer', '38.skhcn', '38')).toBe(true);
-  expect(await directory.worksIn('a-stranger', '38.skhcn', '38')).toBe(false);
+  expect(await directory.officerName('an-officer', '38.skhcn', '38')).toBe('Chuyên viên – Sở Khoa học và Công nghệ');
+  expect(await directory.officerName('a-stranger', '38.skhcn', '38')).toBeNull();
   const { actor } = await verifyActorToken({ keys: [publicJwk] }, 'gateway', graph.tokens[0] ?? '');
   expect(actor).toMatchObject({ kind: 'service', id: 'plans', provinceIds: ['38'] });
 });
@@ -32,7 +34,7 @@ test.each(['{"data":{"unit":null}}', '{"errors":[{"message":"no"}]}', '<html>', 
   'an answer that tells nothing (%s) is no answer: the officer is not assumed to work there',
   async (body) => {
     const { url } = await graphThatAnswers(body);
-    await expect(graphPersonDirectory(url, privateJwk).worksIn('a', '38.skhcn', '38')).rejects.toMatchObject({
+    await expect(graphPersonDirectory(url, privateJwk).officerName('a', '38.skhcn', '38')).rejects.toMatchObject({
       reason: 'PEOPLE_UNKNOWN_NOW',
     });
   },
@@ -40,6 +42,6 @@ test.each(['{"data":{"unit":null}}', '{"errors":[{"message":"no"}]}', '<html>', 
 
 test('a graph that is away is no answer either', async () => {
   await expect(
-    graphPersonDirectory('http://127.0.0.1:9', privateJwk).worksIn('a', '38.skhcn', '38'),
+    graphPersonDirectory('http://127.0.0.1:9', privateJwk).officerName('a', '38.skhcn', '38'),
   ).rejects.toMatchObject({ code: 'CONFLICT', reason: 'PEOPLE_UNKNOWN_NOW' });
 });

@@ -4,20 +4,20 @@ import { serviceActor } from '@lienthong/policy/actor';
 
 /** Who works where is known to the units service alone. */
 export interface PersonDirectory {
-  /** Whether the person has a valid membership in the unit today. */
-  worksIn(personId: string, unitId: string, provinceId: string): Promise<boolean>;
+  /** The name of the person, if they have a valid membership in the unit today. */
+  officerName(personId: string, unitId: string, provinceId: string): Promise<string | null>;
 }
 
-const PEOPLE = `query PeopleOfUnit($unitId: ID!) { unit(id: $unitId) { people { person { id } } } }`;
+const PEOPLE = `query PeopleOfUnit($unitId: ID!) { unit(id: $unitId) { people { person { id displayName } } } }`;
 
 interface PeopleAnswer {
-  data?: { unit?: { people?: { person: { id: string } | null }[] | null } | null } | null;
+  data?: { unit?: { people?: { person: { id: string; displayName: string } | null }[] | null } | null } | null;
 }
 
 /** Asks the graph as a client with the service's own account. */
 export function graphPersonDirectory(gatewayUrl: string, key: Jwk): PersonDirectory {
   return {
-    worksIn: async (personId, unitId, provinceId) => {
+    officerName: async (personId, unitId, provinceId) => {
       const actor = serviceActor('plans', [provinceId]);
       const people = await fetch(`${gatewayUrl}/graphql`, {
         method: 'POST',
@@ -33,7 +33,7 @@ export function graphPersonDirectory(gatewayUrl: string, key: Jwk): PersonDirect
         .catch(() => undefined);
       // Rather no assignment than one to somebody unknown: the unit as a whole can still be charged.
       if (!people) throw new Refusal('CONFLICT', 'PEOPLE_UNKNOWN_NOW', { field: 'personId' });
-      return people.some(({ person }) => person?.id === personId);
+      return people.find(({ person }) => person?.id === personId)?.person?.displayName ?? null;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { defineLoader } from '@lienthong/kit/loaders';
 import type { PlansContext } from '../context.ts';
 import { keysOf } from '../tasks/bearers.ts';
-import { type Bloc } from '../units/unit.reference.ts';
+import { ownPartSql, partStandingSql } from '../tasks/part-standing.ts';
+import type { Bloc } from '../units/unit.reference.ts';
 import { FIGURES_SQL, type FiguresCount, figuresOf, STANDING_TODAY, type TaskFigures } from './task-figures.ts';
 
 export const figuresOfGroup = defineLoader(async (context: PlansContext, groupIds: readonly string[]) => {
@@ -41,24 +42,12 @@ export interface UnitFiguresAsked {
   to: string | null;
 }
 
-/**
- * A unit is measured by its own part: where several answer for a task, one that has done its share is done, whatever
- * the others do. `$1` is the day; the row `k` brings the unit and every key under which a task may name it.
- */
+/** The parts of units: `$1` is the day; the row `k` brings the unit and every key under which a task may name it. */
 export const UNIT_STANDING = `
-  select k.ref, t.plan_id, t.deadline_due_on, own.completed_on,
-    plans.task_standing(
-      case when t.state = 'COMPLETED' or not several then t.state else coalesce(own.state, 'NOT_STARTED') end,
-      t.deadline_kind, t.deadline_due_on, t.runs_from,
-      case when several then coalesce(own.completed_on, t.completed_on) else t.completed_on end,
-      case when several then own.percent else t.percent end, $1::date) as standing
+  select k.ref, t.plan_id, t.deadline_due_on, own.completed_on, ${partStandingSql('t', '$1::date')} as standing
   from k
   join plans.tasks t on t.lead_keys && k.keys
-  cross join lateral (select cardinality(t.lead_keys) > 1 or t.lead_keys[1] like 'g:%' as several) s
-  left join lateral (
-    select p.state, p.percent, p.completed_on from plans.unit_progress p
-    where p.task_id = t.id and p.unit_id = any (k.keys) order by p.unit_id = k.unit desc limit 1
-  ) own on true`;
+  ${ownPartSql('t', 'k.keys', 'k.unit')}`;
 
 /** Keys are JSON of UnitFiguresAsked, so that equal questions meet. */
 export const figuresOfUnit = defineLoader(

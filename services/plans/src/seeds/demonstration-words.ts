@@ -36,7 +36,7 @@ export function handOf(hierarchy: Hierarchy, unitId: string, as: keyof typeof FO
 }
 
 /** The officer to whom a unit with accounts hands its tasks. */
-export const officerOf = (unitId: string): string | null => ACCOUNTS[unitId]?.reporter?.id ?? null;
+export const officerOf = (unitId: string): Hand | null => ACCOUNTS[unitId]?.reporter ?? null;
 
 const DONE = [
   'Đã hoàn thành, sản phẩm đã trình ký và gửi cơ quan theo dõi.',

@@ -94,9 +94,9 @@ async function standingAgencies(manager: EntityManager): Promise<Map<string, str
 }
 
 function assign(rows: Rows, hierarchy: Hierarchy, task: Task, unitId: string, outcome: Outcome, random: Random): void {
-  const personId = officerOf(unitId);
+  const officer = officerOf(unitId);
   const isLeftForTheDay = outcome.state === TaskState.NOT_STARTED || hasFixedOutcome(task.id);
-  if (personId === null || isLeftForTheDay || !random.chance(0.5)) return;
+  if (officer === null || isLeftForTheDay || !random.chance(0.5)) return;
   const head = handOf(hierarchy, unitId, 'head');
   const when = `${task.runsFrom}T16:00:00+07:00`;
   const id = `${task.id}.${unitId}.assignment`;
@@ -104,7 +104,8 @@ function assign(rows: Rows, hierarchy: Hierarchy, task: Task, unitId: string, ou
     id,
     task_id: task.id,
     unit_id: unitId,
-    person_id: personId,
+    person_id: officer.id,
+    person_name: officer.name,
     assigned_by: head.name,
     assigned_at: when,
     note: ASSIGNMENT_NOTE,

@@ -1,5 +1,6 @@
 import { type Page, PageArgs, paginate } from '@lienthong/kit/connection';
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Refusal } from '@lienthong/kit/refusal';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import type { PlansContext } from '../context.ts';
 import { loadPlan } from '../plans/plan.directory.ts';
@@ -29,7 +30,8 @@ import { daysLateOn, daysLeftOn, standingOn, TaskStanding } from './task.standin
 import { TaskState } from './task.state.ts';
 import { TimelineEntry } from './timeline-entry.entity.ts';
 
-const MOST_BEARERS = 200;
+/** A row that names the communes' committees of both blocs is borne by more than three hundred units. */
+const MOST_BEARERS = 500;
 const MOST_PARTS = 500;
 
 @Resolver(() => Task)
@@ -67,10 +69,18 @@ export class TaskFieldsResolver {
   @FieldResolver(() => [Unit], {
     nullable: true,
     description:
-      'The units that answer for it today: ended ones through their successors, groups by their members; at most 200.',
+      'The units that answer for it today: ended ones through their successors, groups by their members; at most 500.',
   })
-  bearers(@Root() task: Task, @Ctx() { hierarchy, clock }: PlansContext): Unit[] {
-    return bearersOf(task, hierarchy, clock.today()).slice(0, MOST_BEARERS).map(unitReference);
+  bearers(
+    @Root() task: Task,
+    @Ctx() { hierarchy, clock }: PlansContext,
+    @Arg('first', () => Int, { defaultValue: MOST_BEARERS, description: 'How many at most, from 1 to 500.' })
+    first: number,
+  ): Unit[] {
+    if (first < 1 || first > MOST_BEARERS) {
+      throw new Refusal('INVALID', 'PAGE_SIZE', { max: MOST_BEARERS, field: 'first' });
+    }
+    return bearersOf(task, hierarchy, clock.today()).slice(0, first).map(unitReference);
   }
 
   @FieldResolver(() => Int, { description: 'How many units answer for it today.' })

@@ -48,7 +48,10 @@ export class TaskFilter {
   @Field(() => Bloc, { nullable: true, description: 'Led in this bloc.' })
   bloc?: Bloc | null;
 
-  @Field(() => [TaskStanding], { nullable: true, description: 'Standing so today.' })
+  @Field(() => [TaskStanding], {
+    nullable: true,
+    description: 'Standing so today; beside a lead unit: whose own part stands so.',
+  })
   standing?: TaskStanding[] | null;
 
   @Field(() => [TaskState], { nullable: true, description: 'In one of these states.' })

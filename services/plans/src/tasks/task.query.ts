@@ -1,7 +1,8 @@
 import type { OrderKey } from '@lienthong/kit/connection';
 import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { keysOf } from './bearers.ts';
+import { groupOfKey, keysOf } from './bearers.ts';
+import { ownPartSql, partStandingSql } from './part-standing.ts';
 import { Task } from './task.entity.ts';
 import { type TaskFilter, TaskOrder } from './task.filter.ts';
 
@@ -9,6 +10,10 @@ import { type TaskFilter, TaskOrder } from './task.filter.ts';
 export const standingSql = (task: string): string =>
   `plans.task_standing(${task}.state, ${task}.deadline_kind, ${task}.deadline_due_on, ${task}.runs_from, ` +
   `${task}.completed_on, ${task}.percent, cast(:today as date))`;
+
+/** How the part of the unit `:leadUnitPart` stands on `:today`; its keys are `:leadUnitId`. */
+const standingOfLead = `(select ${partStandingSql('task', 'cast(:today as date)')}
+  from (values (1)) base (one) ${ownPartSql('task', 'cast(:leadUnitId as text[])', ':leadUnitPart')})`;
 
 const WORST_FIRST = ['OVERDUE', 'AT_RISK', 'IN_PROGRESS', 'NOT_DUE', 'COMPLETED_LATE', 'COMPLETED'];
 const severity = `array_position(array['${WORST_FIRST.join("','")}'], ${standingSql('task')})`;
@@ -80,7 +85,11 @@ export function taskQuery(
     const values = filter[name];
     if (values) query.andWhere(`${sql} = any (cast(:${name} as text[]))`, { [name]: values });
   };
-  among(standingSql('task'), 'standing');
+  // A list that names a lead unit is the list behind that unit's figures, and those measure its own part.
+  const lead = filter.leadUnitId ?? null;
+  const isOfUnit = lead !== null && groupOfKey(lead) === null;
+  among(isOfUnit ? standingOfLead : standingSql('task'), 'standing');
+  if (isOfUnit) query.setParameter('leadUnitPart', lead);
   among('task.state', 'state');
   among('task.deadline_kind', 'deadlineKind');
   if (filter.dueFrom) query.andWhere('task.deadline_due_on >= :dueFrom', { dueFrom: filter.dueFrom });

@@ -123,7 +123,7 @@ export async function punctuality(
     onTime: rows.filter((row) => row.report?.lateBySeconds === 0).length,
     accepted: rows.filter((row) => row.report?.state === 'ACCEPTED').length,
     overdue: context.clock.now() >= dueAt ? missing.length : 0,
-    missing: missing.map((row) => row.obligation),
+    notHandedIn: missing.map((row) => row.obligation),
   };
 }
 

@@ -48,8 +48,8 @@ export class Punctuality extends OfPeriod {
   @Field(() => Int, { description: 'How many are not handed in although their time is past (quá hạn).' })
   overdue!: number;
 
-  @Field(() => [ReportObligation], { description: 'What is not handed in yet, by name of unit (chưa nộp).' })
-  missing!: ReportObligation[];
+  /** In full; the field `missing` cuts it to what is asked for. */
+  notHandedIn!: ReportObligation[];
 }
 
 @ObjectType({ description: 'The reports of one period added up by their recipient (báo cáo tổng hợp).' })
