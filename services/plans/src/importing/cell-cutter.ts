@@ -38,7 +38,8 @@ const REFERENCE =
   /\d+\s*-?\s*[-/]\s*\p{Lu}{1,5}|\b(QĐ|NQ|KH|TB|KL|CT|CV|NĐ|TT)\b|(kế hoạch|thông báo|quyết định|nghị quyết|công văn|kết luận|chỉ thị|nghị định)\s+(số\s+)?\d/iu;
 const HEAD = /(đồng chí|đ\/c|phó chủ tịch|giám đốc|chủ tịch|bí thư|trưởng ban|chánh|thủ trưởng|trưởng phòng)/iu;
 const STATUS = /^(đã|đang|chưa|hoàn thành|quá hạn|chậm|đúng hạn)/iu;
-const DANGLING = /(^|\s)(và|của|các|với|cho|về|trong|từ|đến|bộ|sở|theo|là|được|hoặc|tại|bằng|cơ|quan)$/iu;
+const DANGLING =
+  /(^|\s)(và|của|các|với|cho|về|trong|từ|đến|bộ|sở|theo|là|được|hoặc|tại|bằng|cơ|quan|văn phòng|trung tâm|ủy ban|uỷ ban|công an)$/iu;
 const LONGEST: Partial<Record<Field, number>> = {
   lead: 55,
   coordinating: 70,
@@ -362,7 +363,8 @@ const EMPTY: Partial<Record<Field, number>> = {
 function contentFit(text: string): number {
   let score = 0;
   if (/[.!?”"]$/.test(text)) score += 0.8;
-  if (/[,:]$/.test(text) || DANGLING.test(text)) score -= 3;
+  if (/[,:]$/.test(text)) score -= 2;
+  if (DANGLING.test(text)) score -= 3;
   if (text.split(' ').length < 4) score -= 2;
   return score;
 }

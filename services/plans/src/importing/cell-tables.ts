@@ -54,6 +54,20 @@ const columnNumbers = (texts: readonly string[]): boolean =>
   texts.filter((text) => text !== '').length >= 3 &&
   texts.every((text, index) => text === '' || text.replace(/[()[\]]/g, '') === String(index + 1));
 
+/** Rows above the first heading: the title of a sheet, a letterhead. */
+export function prefaceOf(rows: readonly CellRow[], earlier: TaskTable | null): CellRow[] {
+  const header = rows.findIndex((_row, index) => headerAt(rows, index) !== null);
+  if (header === -1) return earlier && rows.some((row) => fits(earlier, row)) ? [] : [...rows];
+  if (
+    header > 0 &&
+    earlier &&
+    rows.slice(0, header).every((row) => fits(earlier, row)) &&
+    rows[0]?.cells.some((cell) => taskNumber(cell.text) !== null)
+  )
+    return [];
+  return rows.slice(0, header);
+}
+
 /** The rows of one marked table; its columns may come from a table before it that went on over the page. */
 export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | null): TaskTable[] {
   const tables: TaskTable[] = [];
@@ -65,6 +79,8 @@ export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | nul
     const header = headerAt(rows, at);
     if (header) {
       const next = rows[at + header.height];
+      if (!current && earlier && sameColumns(earlier.columns, header.columns) && !startsAnew(earlier, next))
+        current = earlier;
       const goesOn = current && sameColumns(current.columns, header.columns) && !startsAnew(current, next);
       if (!goesOn) {
         current = { columns: header.columns, appendix: null, rows: [], position: row.position };
@@ -74,12 +90,7 @@ export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | nul
       continue;
     }
     if (!current && earlier && fits(earlier, row)) {
-      current = {
-        columns: earlier.columns,
-        appendix: earlier.appendix,
-        rows: earlier.rows,
-        position: earlier.position,
-      };
+      current = earlier;
       pageBroke = true;
     }
     if (current) addRow(current, row, pageBroke);

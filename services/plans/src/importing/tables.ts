@@ -1,5 +1,6 @@
-import { appendixOf } from './appendix-titles.ts';
-import { readCellTable, withoutParents } from './cell-tables.ts';
+import { prefaceOf, readCellTable, withoutParents } from './cell-tables.ts';
+import { withLostSections } from './checks.ts';
+import { readLabelled } from './labelled-lists.ts';
 import type { Block, Line } from './reading.ts';
 import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
@@ -21,7 +22,9 @@ export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): Docume
   let lines: Line[] = [];
   const flush = (): void => {
     const wrapped = readWrapped(lines, matcher, appendix);
-    found.tables.push(...wrapped.tables);
+    const labelled = wrapped.tables.length === 0 ? readLabelled(lines) : null;
+    if (labelled) labelled.appendix = appendix;
+    found.tables.push(...wrapped.tables, ...(labelled ? [labelled] : []));
     found.bodyLines.push(...wrapped.bodyLines);
     found.appendixNotes.push(...wrapped.appendixNotes);
     appendix = wrapped.appendix;
@@ -32,30 +35,25 @@ export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): Docume
       lines.push(block.line);
       continue;
     }
-    flush();
-    const before = found.tables.at(-1) ?? null;
-    const tables = readCellTable(block.rows, before);
-    for (const table of tables) table.appendix ??= appendix ?? titleInside(block.rows);
-    if (tables.length === 0 && before === null) {
-      if (block.rows.length > 2) found.sawTable = true;
-      // A letterhead laid out as a table.
-      found.bodyLines.push(...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.text.split('\n'))));
+    const preface = prefaceOf(block.rows, found.tables.at(-1) ?? null);
+    for (const row of preface) {
+      for (const text of row.cells.filter((cell) => !cell.mergedFromAbove).flatMap((cell) => cell.text.split('\n'))) {
+        if (text.trim() !== '') lines.push({ text, position: row.position, goesOn: false, gapBefore: false });
+      }
     }
+    flush();
+    const before = appendix === null ? (found.tables.at(-1) ?? null) : null;
+    const tables = readCellTable(block.rows.slice(preface.length), before);
+    for (const table of tables) {
+      table.appendix ??= appendix;
+      appendix = null;
+    }
+    if (tables.length === 0 && before === null && block.rows.length > 2) found.sawTable = true;
     found.tables.push(...tables);
   }
   flush();
   found.tables = found.tables
-    .map((table) => ({ ...table, rows: withoutParents(table.rows) }))
+    .map((table) => withLostSections({ ...table, rows: withoutParents(table.rows) }))
     .filter((table) => table.rows.some((row) => row.kind === 'task'));
   return found;
-}
-
-function titleInside(rows: readonly { cells: { text: string }[] }[]): string | null {
-  for (const row of rows.slice(0, 4)) {
-    for (const cell of row.cells) {
-      const title = appendixOf(cell.text.split('\n')[0] ?? '');
-      if (title?.code) return title.code;
-    }
-  }
-  return null;
 }

@@ -69,6 +69,8 @@ function taskOf(
   else if (read.deadline.kind === 'NONE' && hasDeadline) warn('NO_DEADLINE', 'Dòng không có thời hạn.');
   const inner = datesInContent(content, year).filter((date) => date !== read.deadline.dueOn);
   if (inner.length > 0) warn('DATE_IN_CONTENT', `Nội dung còn nêu mốc khác: ${inner.join(', ')}.`);
+  if (section?.inferred)
+    warn('SECTION_INFERRED', `Mục ${section.code ?? ''} không có dòng tiêu đề; suy ra từ số lượng đã ghi.`);
   if (row.joined) warn('ROW_JOINED', 'Dòng bị ngắt trang, đã ghép lại.');
 
   const confidences: FieldConfidence = {
@@ -87,7 +89,7 @@ function taskOf(
     deadline: read.deadline,
     expectedResult: tidy(row.cells.result),
     basis: tidy(row.cells.basis),
-    confidence: rounded(Math.min(...Object.values(confidences))),
+    confidence: rounded(Math.min(...Object.values(confidences), section?.inferred ? 0.78 : 1)),
     warnings,
     position: row.position,
     confidences,

@@ -18,6 +18,8 @@ export interface SectionRow {
   code: string | null;
   title: string;
   position: Position;
+  /** Its heading is not in the document; the counts and the next code tell of it. */
+  inferred?: boolean;
 }
 
 /** A row that lost its beginning: only its tail stands in the document. */

@@ -37,7 +37,8 @@ class WrappedReader {
   readonly #counter = new RowCounter();
   readonly #result: WrappedReading;
   #table: (TaskTable & { rowsOpen: OpenRow[] }) | null = null;
-  #headed = false;
+  /** Lines of a table that no number has opened a row for. */
+  #loose: Line[] = [];
   #open: OpenRow | null = null;
 
   constructor(lines: readonly Line[], matcher: UnitMatcher, before: string | null) {
@@ -76,7 +77,6 @@ class WrappedReader {
   #begin(header: WrappedHeader): void {
     const table = this.#table;
     if (table && sameColumns(table.columns, header.columns) && !this.#startsAnew(header.end)) {
-      this.#headed = true;
       this.#open?.parts.push([]);
       return;
     }
@@ -90,7 +90,7 @@ class WrappedReader {
       position: this.#lines[header.end]?.position ?? {},
     };
     this.#result.appendix = null;
-    this.#headed = true;
+    this.#loose = [];
   }
 
   #startsAnew(at: number): boolean {
@@ -143,8 +143,8 @@ class WrappedReader {
         parts: [start.rest === '' ? [] : [{ ...line, text: start.rest + (line.goesOn ? ' ' : ''), gapBefore: false }]],
       };
       this.#table.rowsOpen.push(this.#open);
-    } else this.#open?.parts.at(-1)?.push(line);
-    this.#headed = false;
+    } else if (this.#open) this.#open.parts.at(-1)?.push(line);
+    else this.#loose.push(line);
   }
 
   /** A title after the first rows of its table names that table; one before a heading names the next. */
@@ -183,6 +183,8 @@ class WrappedReader {
     this.#table = null;
     this.#open = null;
     if (!table) return;
+    if (!table.rowsOpen.some((row) => row.start.kind === 'task'))
+      for (const lines of looseRows(this.#loose, table.columns.length)) table.rowsOpen.push(looseRow(lines));
     const all = table.rowsOpen.flatMap((row) => row.parts.flat());
     const cutter = new CellCutter(table.columns, this.#matcher, hintsOf(all));
     const isParent = (index: number): boolean => {
@@ -229,6 +231,27 @@ class WrappedReader {
       position: table.position,
     });
   }
+}
+
+const looseRow = (lines: readonly Line[]): OpenRow => ({
+  start: { kind: 'task', code: '', rest: '' },
+  first: lines[0] as Line,
+  parts: [[...lines]],
+});
+
+/** Rows without numbers: one cell per line, parted by empty lines, or as many lines as there are columns. */
+function looseRows(lines: readonly Line[], columns: number): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.gapBefore || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  const fitting = groups.filter((group) => group.length >= columns - 2 && group.length >= 2);
+  if (groups.length > 1 && fitting.length >= groups.length * 0.8) return fitting;
+  if (lines.length < columns || lines.length % columns !== 0) return [];
+  return Array.from({ length: lines.length / columns }, (_unused, index) =>
+    lines.slice(index * columns, (index + 1) * columns),
+  );
 }
 
 /** A figure alone at the end of a page is the page's number. */

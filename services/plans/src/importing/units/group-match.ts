@@ -84,7 +84,7 @@ export class GroupNames {
     if (!best || best.likeness < 0.6) return null;
     return {
       group: best.group,
-      confidence: best.likeness === 1 ? 0.93 : 0.83,
+      confidence: best.likeness === 1 ? 0.93 : best.likeness >= 0.8 ? 0.83 : 0.76,
       reason: 'gần đúng tên nhóm trong danh mục',
     };
   }

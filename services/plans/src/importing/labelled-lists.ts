@@ -1,0 +1,95 @@
+import type { Line } from './reading.ts';
+import { type Column, type Field, fieldOfHeading } from './table-columns.ts';
+import { sectionCode, type TaskRow, type TaskTable } from './task-rows.ts';
+import { fold, joinLines, oneLine } from './vietnamese-text.ts';
+
+const LABEL = /^\s*(?:[-–+*•○◦▪]|\([a-z]\)|[a-z]\))?\s*(?:\*\*)?([^:*]{2,60}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/u;
+const ITEM =
+  /^\s*(?:[-–*•]\s*)?(?:\*\*)?(?:(?:nhiệm vụ|công việc|việc)\s*(?:số\s*)?)?(\d{1,3}(?:\.\d{1,3}){0,2})\s*[.):/-]?\s*(?:\*\*)?\s*(.+)$/iu;
+const SECTION = /^\s*(?:#+\s*)?(?:(?:phần|mục|nhóm)\s+)?([IVX]{1,5}|[A-H])\s*[.):/-]\s*(.+)$/u;
+const END = /^\s*(nơi nhận\s*:|tm\.|t\/m|kt\.|tl\.|tổ chức thực hiện\b)/iu;
+/** Fields that only a task has; a label alone makes no list. */
+const TELLING = new Set<Field>(['lead', 'coordinating', 'deadline', 'result']);
+const COLUMNS: Column[] = (
+  ['number', 'content', 'lead', 'coordinating', 'deadline', 'result', 'basis', 'head', 'status'] as const
+).map((field) => ({ field, heading: '' }));
+
+interface Label {
+  field: Field;
+  value: string;
+}
+
+function labelOf(text: string): Label | null {
+  const match = LABEL.exec(text);
+  const words = oneLine(match?.[1] ?? '');
+  if (!match || words.split(' ').length > 7 || /^\d/.test(words) || /^khoi /.test(fold(words))) return null;
+  const field = fieldOfHeading(words);
+  return field && field !== 'number' && field !== 'other' ? { field, value: match[2] ?? '' } : null;
+}
+
+/** Tasks that stand as a list, each with labels: "- Chủ trì: …", "- Thời gian: …". */
+export function readLabelled(lines: readonly Line[]): TaskTable | null {
+  const labels = lines.map(({ text }) => labelOf(text));
+  const first = labels.findIndex((label) => label !== null && TELLING.has(label.field));
+  if (labels.filter((label) => label && TELLING.has(label.field)).length < 4 || first === -1) return null;
+  const table: TaskTable = { columns: COLUMNS, appendix: null, rows: [], position: lines[first]?.position ?? {} };
+  let task: TaskRow | null = null;
+  let field: Field = 'content';
+  const open = (number: string | null, content: string, line: Line): TaskRow => {
+    const row: TaskRow = { kind: 'task', number, cells: { content }, cut: {}, position: line.position, joined: false };
+    table.rows.push(row);
+    field = 'content';
+    return row;
+  };
+  for (const [index, line] of lines.entries()) {
+    if (END.test(line.text) && task) break;
+    const label = labels[index];
+    if (label) {
+      if (label.field === 'content') task = open(null, label.value, line);
+      else if (task) {
+        field = label.field;
+        task.cells[field] = joinLines([task.cells[field] ?? '', label.value]);
+      }
+      continue;
+    }
+    const item = ITEM.exec(line.text);
+    if (item && labelsSoon(labels, index)) {
+      task = open(item[1] ?? null, oneLine(item[2] ?? ''), line);
+      continue;
+    }
+    const section = SECTION.exec(line.text);
+    if (section && sectionCode(section[1] ?? '')) {
+      table.rows.push({
+        kind: 'section',
+        code: section[1] ?? null,
+        title: oneLine(section[2] ?? ''),
+        position: line.position,
+      });
+      task = null;
+      continue;
+    }
+    if (
+      labelsSoon(labels, index, 1) &&
+      (task === null || field !== 'content') &&
+      /^\s*[-–*•]?\s*\p{Lu}/u.test(line.text)
+    ) {
+      task = open(null, oneLine(line.text).replace(/^[-–*•]\s*/, ''), line);
+    } else if (task) {
+      const words = oneLine(line.text);
+      task.cells[field] =
+        field === 'lead' || field === 'coordinating'
+          ? `${task.cells[field] ?? ''}\n${words}`
+          : joinLines([task.cells[field] ?? '', words]);
+    }
+  }
+  for (const row of table.rows)
+    if (row.kind === 'task' && row.cells.content) row.cells.content = row.cells.content.replace(/\s*[;:]$/, '');
+  table.rows = table.rows.filter(
+    (row) => row.kind !== 'task' || Object.keys(row.cells).some((name) => TELLING.has(name as Field)),
+  );
+  return table.rows.some((row) => row.kind === 'task') ? table : null;
+}
+
+/** A task's labels follow within a few lines, before the next item begins. */
+const labelsSoon = (labels: readonly (Label | null)[], at: number, within = 6): boolean =>
+  labels.slice(at + 1, at + 1 + within).some((label) => label !== null && TELLING.has(label.field));
