@@ -4,7 +4,8 @@ import { ErrorNotice, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { AssignTaskDocument, UnitOfficersDocument } from '../generated/graphql.ts';
 import { useNames } from './names.ts';
-import type { ActFormProps } from './next-act.tsx';
+import { useAllBearers } from './task-bearers.tsx';
+import type { ActFormProps } from './task-shown.ts';
 import { useOpened } from './use-opened.ts';
 import { tasksWords } from './words.ts';
 
@@ -13,9 +14,10 @@ export function AssignTaskForm({ task, reload, close }: ActFormProps) {
   const words = tasksWords.useWords();
   const { membership } = useViewer();
   const { fullUnitName } = useNames();
-  const units = task.bearers ?? [];
+  const { units } = useAllBearers(task);
   const own = units.find(({ id }) => id === membership.unit.id) ?? units[0];
-  const [unitId, setUnitId] = useState<string | null>(own?.id ?? null);
+  const [picked, setPicked] = useState<string | null>(null);
+  const unitId = picked ?? own?.id ?? null;
   const [personId, setPersonId] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [problems, setProblems] = useState<Record<string, string>>({});
@@ -61,7 +63,7 @@ export function AssignTaskForm({ task, reload, close }: ActFormProps) {
               data={units.map((unit) => ({ value: unit.id, label: fullUnitName(unit) }))}
               value={unitId}
               onChange={(value) => {
-                setUnitId(value);
+                setPicked(value);
                 setPersonId(null);
               }}
             />

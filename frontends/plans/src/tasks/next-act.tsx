@@ -5,7 +5,7 @@ import { AssignTaskForm } from './assign-task.form.tsx';
 import { DecideReportForm } from './decide-report.form.tsx';
 import { JudgeResultForm } from './judge-result.form.tsx';
 import { ReportProgressForm } from './report-progress.form.tsx';
-import type { TaskShown } from './task-facts.tsx';
+import type { ActFormProps, TaskShown } from './task-shown.ts';
 import { tasksWords } from './words.ts';
 
 /** In the order in which they matter to whoever may do several. */
@@ -18,13 +18,6 @@ const opposite: Partial<Record<TaskAct, TaskAct>> = {
   confirm: 'reject',
   reject: 'confirm',
 };
-
-export interface ActFormProps {
-  task: TaskShown;
-  /** Asks for the newest version of the task. */
-  reload: () => Promise<unknown>;
-  close: (saved?: boolean) => void;
-}
 
 /** What the viewer may do next; the open form stands in the address, so that a list can point to it. */
 export function NextAct({ task, reload }: { task: TaskShown; reload: () => Promise<unknown> }) {
@@ -90,10 +83,4 @@ export function NextAct({ task, reload }: { task: TaskShown; reload: () => Promi
       )}
     </section>
   );
-}
-
-/** Shown where the act in the address is not open to the viewer any more. */
-export function NothingWaits() {
-  const words = tasksWords.useWords();
-  return <Text className="lt-quiet">{words('decide.none')}</Text>;
 }

@@ -3,7 +3,7 @@ import { Checkbox, NumberInput, Stack, Textarea } from '@lienthong/frontend-kit/
 import { DateField, FileUpload, Form, formatDate } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { ReportTaskProgressDocument } from '../generated/graphql.ts';
-import type { ActFormProps } from './next-act.tsx';
+import type { ActFormProps } from './task-shown.ts';
 import { useOpened } from './use-opened.ts';
 import { tasksWords } from './words.ts';
 

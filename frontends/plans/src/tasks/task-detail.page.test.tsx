@@ -81,6 +81,35 @@ test('a task says what it is, whose, until when in the words of the document, an
   );
 });
 
+test('whoever may read the task is told who works on it, by the name kept at assignment', async () => {
+  const assignment = {
+    __typename: 'Assignment',
+    id: 'a1',
+    personName: 'Chuyên viên – Sở Khoa học và Công nghệ',
+    assignedBy: 'Giám đốc – Sở Khoa học và Công nghệ',
+    assignedAt: '2025-07-02T02:00:00Z',
+    note: null,
+    endedAt: null,
+  };
+  open(makeTask({ assignments: [assignment] }));
+  expect(await screen.findByText('Chuyên viên – Sở Khoa học và Công nghệ')).toBeTruthy();
+});
+
+test('of hundreds of units the first are shown, and all when they are wanted', async () => {
+  const units = Array.from({ length: 166 }, (_, place) => {
+    const name = `UBND xã ${place + 1}`;
+    return { __typename: 'Unit', id: `38.${place}.ubnd`, name, shortName: name, nameEn: name };
+  });
+  const bearers = ({ first }: { first: number }) => units.slice(0, first);
+  const { user, sent } = open(makeTask({ bearerCount: 166, bearers }));
+  expect(await screen.findByRole('link', { name: 'UBND xã 20' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'UBND xã 21' })).toBeNull();
+  expect(sent('TaskBearers')).toHaveLength(0);
+  await user.click(screen.getByRole('button', { name: 'Xem cả 166 đơn vị' }));
+  expect(await screen.findByRole('link', { name: 'UBND xã 166' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Xem cả/ })).toBeNull();
+});
+
 test('who may do nothing is offered nothing', async () => {
   open(makeTask());
   await screen.findByRole('heading', { level: 1 });

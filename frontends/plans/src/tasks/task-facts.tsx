@@ -3,22 +3,20 @@ import { Alert, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate } from '@lienthong/frontend-kit/ui';
 import type { ReactNode } from 'react';
-import type { AssigneeNameFragment, TaskDetailQuery } from '../generated/graphql.ts';
+import type { AssigneeNameFragment } from '../generated/graphql.ts';
 import classes from './facts.module.css';
 import { useNames } from './names.ts';
+import { TaskBearers } from './task-bearers.tsx';
 import { TaskDue } from './task-cells.tsx';
 import { tasksAt } from './task-filter.ts';
 import { TaskParts } from './task-parts.tsx';
+import type { TaskShown } from './task-shown.ts';
 import { tasksWords } from './words.ts';
-
-export type TaskShown = NonNullable<TaskDetailQuery['task']>;
-
-const fewBearers = 12;
 
 /** What, who, when, which result, on what basis: the row of the document, read in full. */
 export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
   const words = tasksWords.useWords();
-  const { titleOf, planName, fullUnitName, whose } = useNames();
+  const { titleOf, planName } = useNames();
   const bearers = task.bearers ?? [];
   const left = task.parts.filter(({ done }) => !done).length;
   const officers = (task.assignments ?? []).filter(({ endedAt }) => !endedAt);
@@ -41,23 +39,7 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
             {task.bearerCount > 1 ? (
               <Text size="sm">{words('detail.bearersDone', { done: task.bearersDone, count: task.bearerCount })}</Text>
             ) : null}
-            <ul className={classes.list}>
-              {bearers.slice(0, fewBearers).map((unit) => (
-                <li key={unit.id}>
-                  <Link to={tasksAt({ lead: unit.id })}>{fullUnitName(unit)}</Link>
-                </li>
-              ))}
-            </ul>
-            {bearers.length > fewBearers ? (
-              <details>
-                <summary>{words('detail.allBearers', { count: bearers.length - fewBearers })}</summary>
-                <ul className={classes.list}>
-                  {bearers.slice(fewBearers).map((unit) => (
-                    <li key={unit.id}>{fullUnitName(unit)}</li>
-                  ))}
-                </ul>
-              </details>
-            ) : null}
+            <TaskBearers task={task} />
           </Fact>
         ) : null}
         {task.coordinators.length > 0 ? (
@@ -101,7 +83,7 @@ export function TaskFacts({ task, today }: { task: TaskShown; today: string }) {
             <ul className={classes.plain}>
               {officers.map((assignment) => (
                 <li key={assignment.id}>
-                  {assignment.person?.displayName ?? whose(assignment)}
+                  {assignment.personName}
                   <Text size="sm" className="lt-quiet">
                     {words('detail.assignedBy', {
                       who: assignment.assignedBy,

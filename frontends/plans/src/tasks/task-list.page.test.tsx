@@ -34,6 +34,7 @@ test('a number of the overview leads to its rows, and the export holds the same 
   expect(asked()[0]).toMatchObject({ filter, orderBy: 'STANDING' });
   const link = screen.getByRole('link', { name: 'Xuất .xlsx' }).getAttribute('href') ?? '';
   expect(JSON.parse(new URL(link, 'http://x').searchParams.get('filter') ?? '')).toEqual(filter);
+  expect(screen.getByText('Trạng thái được lọc theo phần việc của đơn vị chủ trì đã chọn.')).toBeTruthy();
 });
 
 test('one click shows the tasks of my own unit', async () => {

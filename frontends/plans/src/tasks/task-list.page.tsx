@@ -1,5 +1,5 @@
 import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
-import { Button, Checkbox, Group, Select } from '@lienthong/frontend-kit/mantine';
+import { Button, Checkbox, Group, Select, Text } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import {
   Answer,
@@ -132,6 +132,11 @@ export default function TaskListPage() {
           onChange={(event) => address.set({ mine: event.currentTarget.checked ? '1' : undefined })}
         />
       </Group>
+      {filter.standing && filter.leadUnitId && !filter.leadUnitId.startsWith('g:') ? (
+        <Text size="sm" mb="sm" className="lt-quiet">
+          {words('filter.ownPart')}
+        </Text>
+      ) : null}
       <Answer of={{ ...asked, data: shown }}>
         {({ tasks: { nodes, totalCount } }) => (
           <DataTable

@@ -3,7 +3,7 @@ import { IconCheck, IconCircleDashed } from '@lienthong/frontend-kit/icons';
 import { Checkbox, Text } from '@lienthong/frontend-kit/mantine';
 import { MarkTaskPartDocument } from '../generated/graphql.ts';
 import classes from './facts.module.css';
-import type { TaskShown } from './task-facts.tsx';
+import type { TaskShown } from './task-shown.ts';
 import { tasksWords } from './words.ts';
 
 /** The enumerated parts of a task; whoever may, checks them off here. */

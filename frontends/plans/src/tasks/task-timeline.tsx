@@ -3,7 +3,7 @@ import { FileLink, formatDate, formatInstant } from '@lienthong/frontend-kit/ui'
 import { useState } from 'react';
 import type { ProgressReportToldFragment } from '../generated/graphql.ts';
 import classes from './facts.module.css';
-import type { TaskShown } from './task-facts.tsx';
+import type { TaskShown } from './task-shown.ts';
 import { tasksWords } from './words.ts';
 
 const fewEntries = 30;

@@ -9,7 +9,6 @@ import { obligationsWords } from '../obligations/words.ts';
 
 type Regime = RegimeChoicesQuery['reportingRegimes'][number];
 
-const fewNames = 6;
 const inRhythm = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY']);
 
 /** The reports of the running period: x of y, and the missing by name. */
@@ -56,8 +55,8 @@ function RegimeNow({ regime, today }: { regime: Regime; today: string }) {
   // Received and added up by another unit, or not yet begun.
   if (error && !data) return null;
   const now = data?.punctuality;
-  const names = now?.missing.slice(0, fewNames).map(({ unit }) => unitName(unit)) ?? [];
-  const rest = (now?.missing.length ?? 0) - names.length;
+  const names = now?.missing.map(({ unit }) => unitName(unit)) ?? [];
+  const rest = (now?.missingCount ?? 0) - names.length;
   return (
     <li className={classes.row}>
       <div>
