@@ -33,7 +33,9 @@ export function UnitReports({ unitId }: { unitId: string }) {
       </Title>
       <Answer of={asked} skeleton={<PageSkeleton rows={2} head={false} />}>
         {({ unit }) => {
-          const owed = unit?.reportsOwed?.nodes ?? [];
+          // What did not arrive is named above; it is not nothing.
+          if (!unit?.reportsOwed) return null;
+          const owed = unit.reportsOwed.nodes;
           if (owed.length === 0) return <Text className="lt-quiet">{words('reports.none')}</Text>;
           return (
             <>

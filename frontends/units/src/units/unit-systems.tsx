@@ -26,7 +26,9 @@ export function UnitSystems({ unitId }: { unitId: string }) {
         {({ unit }) => {
           const figures = unit?.complianceFigures;
           const systems = unit?.systems;
-          if (!systems || systems.totalCount === 0) return <Text className="lt-quiet">{words('systems.none')}</Text>;
+          // What did not arrive is named above; it is not nothing.
+          if (!systems) return null;
+          if (systems.totalCount === 0) return <Text className="lt-quiet">{words('systems.none')}</Text>;
           return (
             <>
               {figures ? (
