@@ -29,3 +29,12 @@ test('a file that is not taken says which and why, and can be taken away', async
   expect(screen.queryByRole('alert')).toBeNull();
   expect(sent.at(-1)).toEqual([]);
 });
+
+test('the button speaks the language of the page, and the keyboard reaches one control that bears the label', async () => {
+  renderPage(<FileUpload label="Minh chứng" service="plans" onChange={() => undefined} />);
+  const button = screen.getByText('Chọn tệp').closest('[aria-hidden]');
+  expect(button?.getAttribute('tabindex')).toBeNull();
+  await userEvent.setup().tab();
+  expect(document.activeElement).toBe(screen.getByLabelText('Minh chứng'));
+  expect(document.activeElement?.getAttribute('type')).toBe('file');
+});

@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { acceptedFiles, fileProblem, largestFile, mediaTypeOf } from './file-checks.ts';
+import classes from './file-upload.module.css';
 import { uiWords } from './words.ts';
 
 export interface UploadedFile {
@@ -97,7 +98,7 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
           add(event.dataTransfer.files);
         }}
       >
-        <Group gap="sm">
+        <span className={classes.choice}>
           <input
             ref={input}
             id={inputId}
@@ -107,9 +108,12 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
             aria-describedby={`${inputId}-hint`}
             aria-invalid={error ? true : undefined}
             onChange={(event) => add(event.currentTarget.files)}
-            style={{ maxWidth: '100%' }}
+            className={classes.input}
           />
-        </Group>
+          <Button component="span" aria-hidden variant="default" size="xs" className={classes.button}>
+            {words('file.choose')}
+          </Button>
+        </span>
         <Text size="sm" id={`${inputId}-hint`} className="lt-quiet">
           {words('file.hint', { size: megabytes })}
         </Text>
