@@ -24,6 +24,12 @@ export interface ViewerShown {
 
 export const ViewerContext = createContext<ViewerShown | undefined>(undefined);
 
+/** What the business clock showed at an instant of this machine: times of the moment agree with the dates on the page. */
+export function useBusinessTime(): (at: Date) => Date {
+  const offset = useContext(ViewerContext)?.clockOffsetSeconds ?? 0;
+  return (at) => new Date(at.getTime() + offset * 1000);
+}
+
 export function useViewer(): ViewerShown {
   const viewer = useContext(ViewerContext);
   if (!viewer) throw new Error('useViewer is read inside a portal only');

@@ -3,4 +3,4 @@ export { useApolloClient, useLazyQuery, useMutation, useQuery } from '@apollo/cl
 export { readRefusals } from '../graph/refusal.ts';
 export { useAct } from '../graph/use-act.ts';
 export { useLive } from '../graph/use-live.ts';
-export { useViewer } from '../graph/viewer.ts';
+export { useBusinessTime, useViewer } from '../graph/viewer.ts';

@@ -27,6 +27,8 @@ export interface PageOptions {
   permissions?: readonly string[];
   unit?: ViewerShown['membership']['unit'];
   today?: string;
+  /** How far the business clock stands from the clock of the machine. */
+  clockOffsetSeconds?: number;
 }
 
 /** Puts a page into a portal of one page, over the reviewed schema with made answers. */
@@ -68,7 +70,7 @@ export function renderPage(page: ReactNode, options: PageOptions = {}) {
     memberships: [membership],
     permissions,
     today,
-    clockOffsetSeconds: 0,
+    clockOffsetSeconds: options.clockOffsetSeconds ?? 0,
     may: (permission) => !permission || permissions.includes(permission),
   };
   const live = new LivePages(client);

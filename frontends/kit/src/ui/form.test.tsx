@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { useAct } from '../graph/use-act.ts';
 import { refuse } from '../testing/mocked-graph.ts';
 import { renderPage } from '../testing/render-page.tsx';
-import { Form } from './form.tsx';
+import { Form, SavedNote } from './form.tsx';
 
 interface Input {
   idempotencyKey: string;
@@ -107,4 +107,9 @@ test('a stale form says so and offers the new version', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
   expect(await screen.findByText(/vẫn còn nguyên/)).toBeDefined();
   expect(screen.getByRole('button', { name: 'Lấy bản mới, giữ phần đã nhập' })).toBeDefined();
+});
+
+test('the time at which something was saved is told by the business clock, like every date of the page', () => {
+  renderPage(<SavedNote at={new Date('2026-11-22T03:02:00Z')} />, { clockOffsetSeconds: -3600 });
+  expect(screen.getByRole('status').textContent).toContain('Đã lưu 09:02');
 });

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
 import { useBlocker } from 'react-router';
 import type { RefusalShown } from '../graph/refusal.ts';
+import { useBusinessTime } from '../graph/viewer.ts';
 import { formatTime } from './dates.ts';
 import { useRefusalText } from './notices.tsx';
 import { uiWords } from './words.ts';
@@ -147,14 +148,16 @@ function Fields({ children }: { children: (field: ReturnType<typeof useField>) =
   return children(useField());
 }
 
+/** `at` is when it was, by this machine; shown is what the business clock said then. */
 export function SavedNote({ at }: { at: Date | undefined }) {
   const words = uiWords.useWords();
+  const businessTime = useBusinessTime();
   return (
     <Text span role="status" aria-live="polite" c="#04573f">
       {at ? (
         <>
           <IconCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} />{' '}
-          {words('form.saved', { time: formatTime(at) })}
+          {words('form.saved', { time: formatTime(businessTime(at)) })}
         </>
       ) : null}
     </Text>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { useBusinessTime } from '../graph/viewer.ts';
 import { formatInstant } from './dates.ts';
 import { uiWords } from './words.ts';
 
@@ -17,6 +18,7 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   const words = uiWords.useWords();
+  const businessTime = useBusinessTime();
   useEffect(() => {
     const before = document.title;
     document.title = `${title} · ${before.split(' · ').at(-1)}`;
@@ -38,7 +40,7 @@ export function PageHeader({
         {below ? <Text component="div">{below}</Text> : null}
         <span className="lt-print-only">
           {words('page.printed', {
-            date: formatInstant(new Date()),
+            date: formatInstant(businessTime(new Date())),
             address: typeof location === 'undefined' ? '' : location.href,
           })}
         </span>

@@ -1,4 +1,4 @@
-import { useLive, useQuery } from '@lienthong/frontend-kit/graph';
+import { useBusinessTime, useLive, useQuery } from '@lienthong/frontend-kit/graph';
 import { Alert, Grid, Stack, Text } from '@lienthong/frontend-kit/mantine';
 import { Link, useParams } from '@lienthong/frontend-kit/navigation';
 import { Answer, formatTime, Notice, PageHeader, PrintButton } from '@lienthong/frontend-kit/ui';
@@ -51,6 +51,7 @@ function OneReport({ obligation, newestVersion }: OneReportProps) {
   const words = reportsWords.useWords();
   const back = moduleWords.useWords()('page.obligations');
   const { regimeName } = useReportNames();
+  const businessTime = useBusinessTime();
   const [submittedAt, setSubmittedAt] = useState<Date>();
   const { report, permissions } = obligation;
   // A form once open stays open with what was typed in it, even when a colleague has just handed the report in.
@@ -69,7 +70,7 @@ function OneReport({ obligation, newestVersion }: OneReportProps) {
       />
       {submittedAt ? (
         <Alert color="teal" mb="md" role="status" c="#04573f">
-          {words('form.submitted', { time: formatTime(submittedAt) })}
+          {words('form.submitted', { time: formatTime(businessTime(submittedAt)) })}
         </Alert>
       ) : null}
       {obligation.waiverReason ? (

@@ -1,4 +1,4 @@
-import { useAct, useQuery } from '@lienthong/frontend-kit/graph';
+import { useAct, useBusinessTime, useQuery } from '@lienthong/frontend-kit/graph';
 import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@lienthong/frontend-kit/mantine';
 import { Answer, Form, formatTime, PageSkeleton } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
@@ -45,6 +45,7 @@ interface EditorProps {
 
 function Editor({ obligationId, start, onSubmitted, newestVersion }: EditorProps) {
   const words = reportsWords.useWords();
+  const businessTime = useBusinessTime();
   const [figures, setFigures] = useState<TypedFigure[]>(() =>
     start.figures.map(({ key, value, note }) => ({ key, value, note: note ?? '' })),
   );
@@ -163,7 +164,7 @@ function Editor({ obligationId, start, onSubmitted, newestVersion }: EditorProps
             </Button>
             <Text span role="status" c="#04573f">
               {save.savedAt && !dirty && save.refusals.length === 0
-                ? words('form.draftSaved', { time: formatTime(save.savedAt) })
+                ? words('form.draftSaved', { time: formatTime(businessTime(save.savedAt)) })
                 : null}
             </Text>
           </Group>
