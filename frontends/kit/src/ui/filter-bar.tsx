@@ -63,7 +63,7 @@ export function FilterBar({
             label={filter.label}
             size="xs"
             miw={170}
-            styles={{ input: { paddingBlock: 0 } }}
+            styles={{ input: { paddingBlock: 0, display: 'flex', alignItems: 'center' }, pillsList: { flex: 1 } }}
             maw={320}
             searchable={filter.choices.length > 8}
             clearable
