@@ -1,4 +1,4 @@
-import { soundsLikeDeadline } from './deadlines.ts';
+import { strangeWordsInDeadline } from './deadlines.ts';
 import type { Line } from './reading.ts';
 import type { Column, Field } from './table-columns.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
@@ -33,7 +33,7 @@ export function hintsOf(lines: readonly Line[]): CutHints {
 
 const IMPOSSIBLE = -1e6;
 const RESULT =
-  /^(bao cao|ke hoach|quyet dinh|de an|van ban|chuong trinh|danh muc|nghi quyet|quy che|quy dinh|he thong|hoi nghi|phien hop|cong van|to trinh|ho so|du thao|huong dan|phuong an|co so du lieu|co (bao cao|van ban|ke hoach|quyet dinh)|nen tang|ket qua|tai lieu|so lieu|du lieu|bien ban|chi thi|ket luan|thong bao|hop dong|lop|khoa|100%|\d+)\b/;
+  /^(bao cao|ke hoach|quyet dinh|de an|van ban|chuong trinh|danh muc|nghi quyet|quy che|quy dinh|he thong|hoi nghi|phien hop|cong van|to trinh|ho so|du thao|huong dan|phuong an|co so du lieu|danh sach|bo (tai lieu|chi so|cau hoi|tieu chi|so lieu|quy trinh|san pham)|bang|co (bao cao|van ban|ke hoach|quyet dinh)|nen tang|ket qua|tai lieu|so lieu|du lieu|bien ban|chi thi|ket luan|thong bao|hop dong|lop|khoa|100%|\d+)\b/;
 const REFERENCE =
   /\d+\s*-?\s*[-/]\s*\p{Lu}{1,5}|\b(QĐ|NQ|KH|TB|KL|CT|CV|NĐ|TT)\b|(kế hoạch|thông báo|quyết định|nghị quyết|công văn|kết luận|chỉ thị|nghị định)\s+(số\s+)?\d/iu;
 const HEAD = /(đồng chí|đ\/c|phó chủ tịch|giám đốc|chủ tịch|bí thư|trưởng ban|chánh|thủ trưởng|trưởng phòng)/iu;
@@ -263,6 +263,7 @@ export class CellCutter {
 
   /** The content's last lines are the name of a unit and nothing else: they are rather the next cell. */
   #endsInUnit(words: readonly Word[], from: number, to: number): boolean {
+    if (/\.$/.test(words[to - 1]?.text ?? '')) return false;
     let start = to - 1;
     for (let lines = 0; start > from && to - start <= 22 && lines < 5; start -= 1) {
       if (!words[start]?.opensLine) continue;
@@ -294,11 +295,11 @@ export class CellCutter {
       case 'coordinating':
         return this.#unitsFit(text);
       case 'deadline':
-        return soundsLikeDeadline(text) ? 5 : -6;
+        return this.#deadlineFit(text);
       case 'result':
-        if (soundsLikeDeadline(text)) return -5;
+        if (this.#deadlineFit(text) > 0) return -5;
         if (RESULT.test(plain)) return 2.5 - 0.06 * length;
-        return (this.#matcher.couldBegin(text) ? -3 : length <= 3 ? -0.3 : -0.8) - 0.06 * length;
+        return (this.#matcher.couldBegin(text) ? -3 : /^\p{Lu}/u.test(text) ? -0.2 : -0.8) - 0.06 * length;
       case 'basis':
         return (REFERENCE.test(text) ? 3.5 : -1.2) - 0.05 * length;
       case 'head':
@@ -308,6 +309,11 @@ export class CellCutter {
       default:
         return -1 - 0.1 * length;
     }
+  }
+
+  #deadlineFit(text: string): number {
+    const strange = strangeWordsInDeadline(text);
+    return strange === null ? -6 : 5 - 0.12 * strange - (strange > 0 && DANGLING.test(text) ? 3 : 0);
   }
 
   #unitsFit(text: string): number {
@@ -327,6 +333,7 @@ export class CellCutter {
     const torn = /;$/.test(text) ? 0.5 : /,$/.test(text) ? 1.5 : /(^|\s)(và|các)$/u.test(text) ? 2 : 0;
     return (
       4 +
+      0.04 * Math.min(text.split(' ').length, 20) +
       0.25 * Math.min(list.matches.length, 5) -
       1.2 * list.strayWords -
       3 * list.missingMarks -
@@ -363,7 +370,7 @@ const EMPTY: Partial<Record<Field, number>> = {
 function contentFit(text: string): number {
   let score = 0;
   if (/[.!?”"]$/.test(text)) score += 0.8;
-  if (/[,:]$/.test(text)) score -= 2;
+  if (/[,:]$/.test(text)) score -= 1.2;
   if (DANGLING.test(text)) score -= 3;
   if (text.split(' ').length < 4) score -= 2;
   return score;

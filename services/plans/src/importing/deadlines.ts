@@ -200,31 +200,26 @@ function dated(
   );
 }
 
-/** Whether the words are a deadline and nothing else: what tells a deadline cell from its neighbours. */
-export function soundsLikeDeadline(words: string): boolean {
-  const plain = fold(oneLine(words)).replace(/[.;,]+$/, '');
-  if (plain === '' || plain.length > 110) return false;
-  const bare = plain
-    .replace(WORDED_DATE, ' ')
-    .replace(FULL_DATE, ' ')
-    .replace(SHORT_DATE, ' ')
-    .replace(QUARTER, ' ')
-    .replace(MONTH, ' ')
-    .replace(/\b20\d\d\b/g, ' ');
-  const left = bare
-    .replace(DEADLINE_WORDS, ' ')
+const OPENS_DEADLINE =
+  /^(hoan thanh|truoc|den|trong|thang|qu[yi]|nam|thuong|nhiem vu thuong|thuc hien|theo|ngay|sau|da |hang|dinh ky|giai doan|cuoi|dau|tu |khi|moi|cham nhat|lien tuc|ke tu|het|\d{1,2}\s*[/.-]|20\d\d|trien khai|6 thang)/;
+const UNFINISHED =
+  /(?<!\b(?:hang|moi|dinh ky|cac|nhung) )\b(thang|ngay|qu[yi]|nam)$|^(nhiem vu|thuc hien|hoan thanh)$|\b(truoc|den|trong|va|cua|tu|cac|nhung|khi|\d{1,2}\s*[/-])$|(?<!\btiep )\btheo$/;
+
+/** How many words of a deadline are not the usual ones; null when the words are no whole deadline. */
+export function strangeWordsInDeadline(words: string): number | null {
+  const plain = fold(oneLine(words)).replace(/[.;,\s]+$/, '');
+  if (plain === '' || plain.length > 130 || !OPENS_DEADLINE.test(plain)) return null;
+  if (UNFINISHED.test(plain) && !DONE.test(plain)) return null;
+  const { deadline, confidence } = readDeadline(words, 2025);
+  if (deadline.kind === 'NONE' || confidence < 0.6) return null;
+  const left = [WORDED_DATE, FULL_DATE, SHORT_DATE, QUARTER, MONTH, /\b20\d\d\b/g, DEADLINE_WORDS]
+    .reduce((text, pattern) => text.replace(pattern, ' '), plain)
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-  const startsRight =
-    /^(hoan thanh|truoc|den|trong|thang|qu[yi]|nam|thuong|nhiem vu thuong|thuc hien|theo|ngay|sau|da |hang|dinh ky|giai doan|cuoi|dau|tu |khi|moi|cham nhat|lien tuc|ke tu|het|\d{1,2}\s*[/.-]|20\d\d|trien khai)/.test(
-      plain,
-    );
-  if (!startsRight) return false;
-  if (left === '') return true;
-  return (
-    (UPON_EVENT.test(plain) || UPSTREAM.test(plain) || CADENCES.some(([, pattern]) => pattern.test(plain))) &&
-    left.split(' ').length <= 12
-  );
+  if (left === '') return 0;
+  const open = UPON_EVENT.test(plain) || UPSTREAM.test(plain) || CADENCES.some(([, pattern]) => pattern.test(plain));
+  const count = left.split(' ').length;
+  return open && count <= 12 ? count : null;
 }
 
 const DEADLINE_WORDS =

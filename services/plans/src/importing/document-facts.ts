@@ -98,13 +98,14 @@ function titleOf(lines: readonly string[]): { kind: string; title: string } | nu
   for (const line of lines.slice(at + 1, at + 10)) {
     const text = line.replace(/\*/g, '');
     if (
-      /^[-–_*=\s]*$/.test(text) ||
+      (/^[-–_*=\s]*$/.test(text) && (text !== '' || parts.length > 0)) ||
       /^\(/.test(text) ||
-      /^(Thực hiện|Căn cứ|Triển khai|Ban Chỉ đạo|Để|Kính gửi|Thi hành)\b.*(;|,|ban hành|xây dựng)/u.test(text) ||
+      /^(Thực hiện|Căn cứ|Triển khai|Ban Chỉ đạo|Để|Kính gửi|Thi hành)(?!\p{L}).*(;|,|ban hành|xây dựng)/u.test(text) ||
       /^(I|1|A)[./)]\s/u.test(text)
     )
       break;
-    if (parts.length > 0 && /[.;:]$/.test(parts.at(-1) ?? '')) break;
+    if (parts.length > 0 && /[.;:]$/.test(text)) break;
+    if (text === '') continue;
     parts.push(text);
     if (parts.join(' ').length > 420) break;
   }
@@ -119,7 +120,8 @@ function subjectOf(lines: readonly string[]): string | null {
   const at = lines.findIndex((text) => /^v\/v\b/iu.test(text));
   if (at === -1) return null;
   const parts: string[] = [];
-  for (const line of lines.slice(at, at + 8)) {
+  for (const line of lines.slice(at, at + 16)) {
+    if (line === '') continue;
     if (parts.length > 0 && (/^\p{Lu}[\p{L} ]*,\s*ngày/u.test(line) || /^kính gửi/iu.test(line))) break;
     parts.push(line);
     if (/\.$/.test(line)) break;

@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { getDocument as getDocumentType } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportFault } from './import-fault.ts';
 import { inside, type PdfTable, type Rule, ruledTables } from './pdf-grid.ts';
 import { gutterTable } from './pdf-gutters.ts';
@@ -6,7 +6,20 @@ import { linesOf, type PdfText, wordsOf } from './pdf-lines.ts';
 import type { Block, Reading } from './reading.ts';
 import { plainText } from './vietnamese-text.ts';
 
-type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+/** The library warns on loading that it cannot draw; nothing is drawn here. */
+async function loaded(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  const warn = console.warn;
+  console.warn = () => undefined;
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const { getDocument, OPS, VerbosityLevel } = await loaded();
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentType>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 const MOST_PAGES = 400;

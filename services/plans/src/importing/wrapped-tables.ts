@@ -70,7 +70,11 @@ class WrappedReader {
   }
 
   #body(at: number): void {
-    this.#result.bodyLines.push(this.#lines[at]?.text ?? '');
+    const line = this.#lines[at];
+    const before = this.#lines[at - 1]?.text.trim() ?? '';
+    // A thought that ends in a comma goes on over an empty line.
+    if (line?.gapBefore && !before.endsWith(',')) this.#result.bodyLines.push('');
+    this.#result.bodyLines.push(line?.text ?? '');
   }
 
   /** A repeated heading goes on with the table before it; a different one, or numbers that begin again, open another. */

@@ -34,7 +34,7 @@ interface Span {
 }
 
 const CENTRAL =
-  /^(bộ|ban [\p{L} ]*trung ương|văn phòng trung ương|văn phòng chính phủ|chính phủ|tòa án nhân dân tối cao|viện kiểm sát nhân dân tối cao|quốc hội|trung ương|ngân hàng nhà nước)/iu;
+  /^([Bb]ộ \p{Lu}|[Bb]an [\p{L} ]*Trung ương|[Vv]ăn phòng (Trung ương|Chính phủ|Quốc hội|Chủ tịch nước)|Chính phủ|Thủ tướng|[Tt][òoaà]{2} án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Quốc hội|Trung ương|Ngân hàng Nhà nước|Thanh tra Chính phủ)/u;
 
 /** Finds the units and groups that a cell names. One matcher serves one document. */
 export class UnitMatcher {
