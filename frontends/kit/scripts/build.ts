@@ -64,10 +64,11 @@ function build(name: string, attempt = 1): Promise<void> {
     child.stdout.on('data', (text) => (said += text));
     child.stderr.on('data', (text) => (said += text));
     child.once('exit', (code) => {
-      // The federation plugin takes its list of used names for complete after 10 ms without a new module; on a machine
-      // that has much else to do it then leaves names out, and the bundler says which are missing. Once more helps.
-      const tooEarly = said.includes('MISSING_EXPORT') && said.includes('__loadShare__');
-      if (code !== 0 && tooEarly && attempt < 4) return resolve(build(name, attempt + 1));
+      // The federation plugin may still take its list of used names for complete too early (`settle-plugin.ts`); then names are missing, or
+      // libraries are copied. What fails again is a fault of ours.
+      const tooEarly =
+        (said.includes('MISSING_EXPORT') && said.includes('__loadShare__')) || said.includes('carries copies');
+      if (code !== 0 && tooEarly && attempt < 3) return resolve(build(name, attempt + 1));
       if (code !== 0) return reject(new Error(`${name} could not be built:\n${said.trim()}`));
       writeFileSync(mark(name), sum);
       for (const line of said.split('\n')) if (line.startsWith('budget')) console.log(line);

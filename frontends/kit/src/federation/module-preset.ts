@@ -7,6 +7,7 @@ import { installedVersions } from './installed-versions.ts';
 import { noCopiesPlugin } from './no-copies-plugin.ts';
 import { operationsPlugin } from './operations-plugin.ts';
 import { preloadPlugin } from './preload-plugin.ts';
+import { settlePlugin } from './settle-plugin.ts';
 import { sharedPackages } from './shared-packages.ts';
 
 /** The Vite configuration of a module: it brings its pages and takes every library from the portal. */
@@ -19,6 +20,7 @@ export function moduleConfig({ name, folder }: { name: string; folder: string })
     logLevel: 'warn',
     plugins: [
       react(),
+      settlePlugin(join(folder, 'src/module.ts')),
       federation({
         name: `lienthong_${name}`,
         filename: 'remoteEntry.js',
