@@ -75,7 +75,7 @@ test('while one service is down the other areas are there', async () => {
     'Unit.tasks': () => refuse('INTERNAL', 'SUBGRAPH_UNAVAILABLE', '', { service: 'plans' }),
   });
   const tasks = await screen.findByRole('region', { name: 'Nhiệm vụ' });
-  expect(await within(tasks).findByText(/plans/)).toBeTruthy();
+  expect(await within(tasks).findByText(/Chưa tải được phần:/)).toBeTruthy();
   expect(screen.getByText('Chuyên viên – Sở Khoa học và Công nghệ')).toBeTruthy();
   const reports = screen.getByRole('region', { name: 'Báo cáo phải nộp' });
   expect(await within(reports).findByText(/Không có báo cáo nào/)).toBeTruthy();
