@@ -1,9 +1,10 @@
 // Builds modules and portals that are stale: node frontends/kit/scripts/build.ts [--only name] [--force]
 import { spawn } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publishBuild } from '../src/federation/publish-build.ts';
 
 const frontends = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const root = join(frontends, '..');
@@ -53,13 +54,19 @@ function build(name: string, attempt = 1): Promise<void> {
   const sum = fingerprint(name);
   const folder = join(frontends, name);
   const started = performance.now();
+  // Beside what is served, not over it: the folder may be in use while this runs.
+  const made = join(folder, `dist/.next-${process.pid}`);
   return new Promise((resolve, reject) => {
     // One process each: the federation plugin keeps state that belongs to one build.
-    const child = spawn(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), 'build'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    const child = spawn(
+      process.execPath,
+      [join(folder, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', made, '--emptyOutDir'],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
     let said = '';
     child.stdout.on('data', (text) => (said += text));
     child.stderr.on('data', (text) => (said += text));
@@ -68,8 +75,10 @@ function build(name: string, attempt = 1): Promise<void> {
       // libraries are copied. What fails again is a fault of ours.
       const tooEarly =
         (said.includes('MISSING_EXPORT') && said.includes('__loadShare__')) || said.includes('carries copies');
+      if (code !== 0) rmSync(made, { recursive: true, force: true });
       if (code !== 0 && tooEarly && attempt < 3) return resolve(build(name, attempt + 1));
       if (code !== 0) return reject(new Error(`${name} could not be built:\n${said.trim()}`));
+      publishBuild(made, join(folder, 'dist'));
       writeFileSync(mark(name), sum);
       for (const line of said.split('\n')) if (line.startsWith('budget')) console.log(line);
       console.log(`built   ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);

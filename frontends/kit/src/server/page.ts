@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Preloads, type Registry } from './registry.ts';
@@ -37,15 +37,14 @@ export const securityHeaders: Record<string, string> = {
 export class Page {
   readonly #folder: string;
   readonly #preloads = new Preloads();
-  #html: Promise<string> | undefined;
+  #read: { changed: number; html: string } | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   async send(response: ServerResponse, path: string, registry: Registry, status = 200): Promise<void> {
-    this.#html ??= readFile(join(this.#folder, 'index.html'), 'utf8');
-    const html = await this.#html;
+    const html = await this.#html();
     const nonce = randomBytes(16).toString('base64');
     const files = await this.#preloads.for(registry, path);
     const links = files.map((file) => `<link rel="modulepreload" crossorigin href="${escaped(file)}">`).join('');
@@ -61,5 +60,13 @@ export class Page {
       ...securityHeaders,
     });
     response.end(body);
+  }
+
+  /** Read again when a build has changed it: the server stays while the page is renewed. */
+  async #html(): Promise<string> {
+    const file = join(this.#folder, 'index.html');
+    const { mtimeMs: changed } = await stat(file);
+    if (this.#read?.changed !== changed) this.#read = { changed, html: await readFile(file, 'utf8') };
+    return this.#read.html;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -324,6 +324,15 @@ describe('the page', () => {
     expect(policy).not.toContain('unsafe');
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
     expect(await answer.text()).toContain(`<meta name="csp-nonce" content="${nonce}" />`);
+  });
+
+  test('is the page of the newest build, without a restart', async () => {
+    const file = join(folder, 'index.html');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('<body>', '<body>after the build'));
+    expect(await (await go('/signed-out')).text()).toContain('after the build');
+    writeFileSync(file, before);
+    expect(await (await go('/signed-out')).text()).not.toContain('after the build');
   });
 
   test('tells the modules and the other portal, never to be kept', async () => {
