@@ -92,6 +92,13 @@ describe('search and filters', () => {
     expect(await found({ state: ['COMPLETED'], planId: 'th-285-kh-tu' })).toHaveLength(13);
   });
 
+  test('a unit of another province is in no task of this one, though groups have the same names everywhere', async () => {
+    expect(await found({ unitId: '38.skhcn' })).not.toEqual([]);
+    expect(await found({ unitId: '19.skhcn' })).toEqual([]);
+    expect(await found({ leadUnitId: '19.skhcn' })).toEqual([]);
+    expect(await found({ coordinatingUnitId: '19.skhcn' })).toEqual([]);
+  });
+
   test('a plan is found by its number and by its title', async () => {
     const { plans } = await world
       .as(desk)

@@ -76,6 +76,10 @@ export function taskQuery(
     const unitId = filter[name];
     if (unitId == null) return;
     query.andWhere(`task.${column} && cast(:${name} as text[])`, { [name]: keysOf(unitId, hierarchy, today) });
+    // Groups have the same names everywhere: a unit of another province is in no task of this one.
+    const provinceId = hierarchy.find(unitId)?.provinceId;
+    if (provinceId !== undefined)
+      query.andWhere(`task.province_id = :${name}Province`, { [`${name}Province`]: provinceId });
   };
   names('participants', 'unitId');
   names('lead_keys', 'leadUnitId');
