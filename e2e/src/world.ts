@@ -12,6 +12,13 @@ export interface Credentials {
   scope: string;
 }
 
+/** A demonstration account and the posts it holds. */
+export interface Account {
+  login: string;
+  displayName: string;
+  memberships: { unitId: string; role: string; provinceId: string }[];
+}
+
 export interface World {
   /** The instance's folder: process ids and logs are in it. */
   data: string;
@@ -20,6 +27,7 @@ export interface World {
   issuer: string;
   demonstrationTarget: { host: string; port: number };
   password: string;
+  accounts: Account[];
   integrator: Credentials;
   limitedIntegrator: Credentials;
 }
