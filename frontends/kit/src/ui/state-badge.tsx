@@ -6,7 +6,7 @@ import {
   IconClock,
   IconHourglass,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import classes from './state-badge.module.css';
 import { type Tone, toneColours } from './states.ts';
 import { uiWords } from './words.ts';
@@ -26,7 +26,7 @@ export function StateBadge({ tone, label, detail }: { tone: Tone; label?: string
   const Mark = marks[tone];
   const { ink, surface } = toneColours[tone];
   return (
-    <span className={classes.badge} style={{ color: ink, backgroundColor: surface }} data-tone={tone}>
+    <span className={classes.badge} style={{ color: ink, '--surface': surface } as CSSProperties} data-tone={tone}>
       <Mark size={15} aria-hidden />
       <span>
         {label ?? words(`state.${tone}`)}
