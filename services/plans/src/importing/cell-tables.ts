@@ -173,6 +173,9 @@ function sectionOf(
   );
   if (code && others.length === 0)
     return { code, title: oneLine(texts[contentAt] || texts.filter((text) => oneLine(text) !== first).join(' ')) };
+  const named = texts.filter((text) => text !== '');
+  const unnumbered = !table.columns.some(({ field }) => field === 'number');
+  if (code && unnumbered && named.length === 2) return { code, title: oneLine(named[1] ?? '') };
   // "I. Về thể chế" in one cell over the whole table.
   const only = texts.filter((text) => text !== '');
   const whole = oneLine(only[0] ?? '');

@@ -43,13 +43,16 @@ export function readFacts(
   const end = texts.findIndex((text) => /^(nơi nhận|kính gửi)\s*:?/iu.test(text));
   const top = texts.slice(0, Math.min(40, end === -1 ? 40 : end + 1));
   const head = top.slice(0, 28);
-  const note = appendixNotes.map((text) => NAMED.exec(oneLine(text))).find((match) => match !== null) ?? null;
+  const note =
+    [...appendixNotes, ...notesIn(top)].map((text) => NAMED.exec(oneLine(text))).find((match) => match !== null) ??
+    null;
   const ownLetter = head.find((text) => /^số\s*:?/iu.test(text));
   const ownNumber = ownLetter ? (new RegExp(SYMBOL, 'u').exec(ownLetter)?.[0] ?? null) : null;
   const title = titleOf(top);
   const kindWords = title?.kind ?? note?.[1] ?? null;
-  // The note of an appendix may speak of the decision that issued the plan; the plan has then no number of its own.
-  const noted = note && (kindWords === null || kindOf(note[1] ?? '') === kindOf(kindWords)) ? note : null;
+  // The note may speak of the decision that issued the plan: its number counts only when it is filled in.
+  const sameKind = kindWords === null || kindOf(note?.[1] ?? '') === kindOf(kindWords);
+  const noted = note && (sameKind || (ownNumber === null && /^\d/.test(note[2] ?? ''))) ? note : null;
   const placeDate = head.find((text) => /^\p{Lu}[\p{L} .-]*,\s*ngày/u.test(text));
   const number =
     [ownNumber, noted?.[2] ?? null]
@@ -70,6 +73,19 @@ export function readFacts(
     year: issuedOn ? Number(issuedOn.slice(0, 4)) : yearOf(appendixNotes.join(' '), whole),
   };
 }
+
+/** "(Ban hành kèm theo …)" under the title, over as many lines as it takes. */
+const notesIn = (lines: readonly string[]): string[] =>
+  lines.flatMap((line, index) =>
+    /^\(\s*(ban hành\s+)?(gửi\s+)?kèm theo/iu.test(line)
+      ? [
+          lines
+            .slice(index, index + 4)
+            .join(' ')
+            .replace(/\).*$/u, ')'),
+        ]
+      : [],
+  );
 
 /** Where only the appendices are at hand, the note under their titles says what the document is about. */
 function notedTitle(noted: RegExpExecArray | null): string | null {
@@ -143,40 +159,55 @@ function issuerOf(head: readonly string[], note: string): string | null {
     /của\s+((?:Ban|Ủy|Uỷ|UBND|Tỉnh|Sở|Tổ|Trưởng|Chủ tịch|Văn phòng|Đảng|Hội đồng|HĐND|Công an)[^)]*?)(?=\s+(?:về|triển khai|thực hiện|ban hành)(?!\p{L})|\)|$)/u.exec(
       note,
     )?.[1];
-  if (named) return houseSpelling(oneLine(named).replace(/[.,;]+$/, ''));
-  const printed: string[] = [];
-  for (const [index, line] of head.entries()) {
+  const noted = named ? houseSpelling(oneLine(named).replace(/[.,;]+$/, '')) : null;
+  const printed = printedIssuer(head);
+  if (noted === null || printed === null) return noted ?? printed;
+  // The letterhead may say in full what the note says in short.
+  return fold(printed).startsWith(fold(noted)) ? printed : noted;
+}
+
+/** The last body of the letterhead: the one above it is its superior. */
+function printedIssuer(head: readonly string[]): string | null {
+  let printed: string[] = [];
+  for (const line of head) {
     const own = line
       .replace(/\s{3,}.*$/, '')
       .replace(/\*/g, '')
       .trim();
-    if (
-      !ISSUER.test(own) ||
-      own !== own.toUpperCase() ||
-      (/^ỦY BAN NHÂN DÂN$/u.test(own) === false && own.length > 120)
-    )
-      continue;
-    printed.push(own);
-    for (const next of head.slice(index + 1, index + 4)) {
-      if (
-        next === '' ||
-        next !== next.toUpperCase() ||
-        /CỘNG H|ĐẢNG CỘNG|^SỐ|^\*|KẾ HOẠCH/u.test(next) ||
-        !/\p{Lu}{2}/u.test(next)
-      )
-        break;
-      printed.push(next.trim());
+    const upper = own !== '' && own === own.toUpperCase() && /\p{Lu}{2}/u.test(own);
+    if (/^(SỐ|KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|CÔNG VĂN)\b/u.test(own) || /^số\s*:?/iu.test(own)) break;
+    if (!upper || /CỘNG H[ÒO]|ĐẢNG CỘNG SẢN/u.test(own)) {
+      if (own === '' || printed.length === 0) continue;
+      break;
     }
-    break;
+    if (ISSUER.test(own)) printed = [own];
+    else if (printed.length > 0) printed.push(own);
   }
   return printed.length > 0 ? houseSpelling(titleCase(oneLine(printed.join(' ')))) : null;
 }
 
-const PROPER =
-  /(?<!\p{L})(tỉnh ủy|tỉnh uỷ|ban thường vụ|ban chỉ đạo|ủy ban|uỷ ban|sở|văn phòng|tổ giúp việc|đảng ủy|đảng uỷ|công an)(?!\p{L})/gu;
+const PROPER = [
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Ban Thường vụ',
+  'Ban Chỉ đạo',
+  'Ủy ban',
+  'Tổ Giúp việc',
+  'Đảng ủy',
+  'Văn phòng',
+  'Công an',
+  'Hội đồng',
+];
 function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(PROPER, (words) => words.charAt(0).toUpperCase() + words.slice(1))
+  return houseSpelling(text.toLowerCase())
+    .replace(
+      new RegExp(`(?<!\\p{L})(${PROPER.join('|')})(?!\\p{L})`, 'giu'),
+      (words) => PROPER.find((name) => name.toLowerCase() === words.toLowerCase()) ?? words,
+    )
+    .replace(
+      /(tỉnh|tỉnh ủy|thành ủy|thành phố) (\p{Ll}[\p{Ll} ]*)$/iu,
+      (_all, kind: string, place: string) =>
+        `${kind} ${place.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())}`,
+    )
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

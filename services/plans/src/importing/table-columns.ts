@@ -58,6 +58,11 @@ export function columnsOf(headings: readonly string[]): Column[] | null {
     field: fieldOfHeading(heading) ?? ('other' as Field),
     heading: oneLine(heading),
   }));
+  const [first, second] = columns;
+  const hasContent = columns.some((column) => column.field === 'content');
+  // What stands after "STT" is the work, whatever its heading says.
+  if (!hasContent && first?.field === 'number' && second?.field === 'other' && second.heading !== '')
+    second.field = 'content';
   const known = columns.filter((column) => column.field !== 'other');
   const fields = new Set(known.map((column) => column.field));
   if (!fields.has('content') || known.length < 3) return null;

@@ -2,7 +2,7 @@ import type { Line } from './reading.ts';
 import type { Column, Field } from './table-columns.ts';
 import { fold, oneLine } from './vietnamese-text.ts';
 
-const BODY = String.raw`(?:co quan|don vi|to chuc|ca nhan|bo phan|phong|ban|nganh|cap)`;
+const BODY = `(?:co quan|don vi|to chuc|ca nhan|bo phan|phong|ban|nganh|cap)`;
 const BODIES = String.raw`(?:${BODY}(?:\s*[,/]\s*(?:va\s+)?${BODY})*\s+)?`;
 
 /** The words of headings in running text; the first phrase that fits at a place is taken. */
@@ -34,7 +34,7 @@ const PHRASES: readonly [Field, RegExp][] = [
   ],
   [
     'content',
-    /^(?:ten\s+|cac\s+)?(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec)(?:\s*[,/]?\s*(?:va\s+)?(?:noi dung|nhiem vu|cong viec|giai phap|chu yeu|trong tam|cu the|can thuc hien|thuc hien))*/,
+    /^(?:ten\s+|cac\s+)?(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec|viec)(?:\s*[,/]?\s*(?:va\s+)?(?:noi dung|nhiem vu|cong viec|giai phap|chu yeu|trong tam|cu the|can thuc hien|can lam|phai lam|thuc hien))*/,
   ],
 ];
 
@@ -66,7 +66,8 @@ export function wrappedHeaderAt(lines: readonly Line[], at: number): WrappedHead
   for (;;) {
     const rest = text.slice(offset);
     const skipped = /^\s*/.exec(rest)?.[0].length ?? 0;
-    const found = longest(rest.slice(skipped), columns);
+    const found =
+      longest(rest.slice(skipped), columns) ?? (columns.length === 1 ? unknownContent(rest.slice(skipped)) : null);
     if (!found) break;
     columns.push({ field: found.field, heading: found.words });
     starts.push(offset + skipped);
@@ -89,6 +90,18 @@ export function wrappedHeaderAt(lines: readonly Line[], at: number): WrappedHead
   // Words of the heading's last line that belong to no column make it a sentence, not a heading.
   if ((ends[end] ?? 0) - offset > 40) return null;
   return { columns, end: at + columnNumbersEnd(lines, at, end + 1) };
+}
+
+/** Between "STT" and the first heading that is known stands the heading of the work, whatever its words are. */
+function unknownContent(text: string): { field: Field; words: string } | null {
+  const words = text.split(' ').slice(0, 9);
+  for (let count = 1; count < words.length; count += 1) {
+    const after = words.slice(count).join(' ') + text.slice(words.join(' ').length);
+    const next = longest(after, []);
+    if (next && next.field !== 'content' && next.field !== 'number')
+      return { field: 'content', words: words.slice(0, count).join(' ') };
+  }
+  return null;
 }
 
 function longest(text: string, taken: readonly Column[]): { field: Field; words: string } | null {
