@@ -34,8 +34,8 @@ export function UnitReports({ unitId }: { unitId: string }) {
       <Answer of={asked} skeleton={<PageSkeleton rows={2} head={false} />}>
         {({ unit }) => {
           // What did not arrive is named above; it is not nothing.
-          if (!unit?.reportsOwed) return null;
-          const owed = unit.reportsOwed.nodes;
+          if (asked.error && !unit?.reportsOwed) return null;
+          const owed = unit?.reportsOwed?.nodes ?? [];
           if (owed.length === 0) return <Text className="lt-quiet">{words('reports.none')}</Text>;
           return (
             <>

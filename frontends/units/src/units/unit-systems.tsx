@@ -27,8 +27,8 @@ export function UnitSystems({ unitId }: { unitId: string }) {
           const figures = unit?.complianceFigures;
           const systems = unit?.systems;
           // What did not arrive is named above; it is not nothing.
-          if (!systems) return null;
-          if (systems.totalCount === 0) return <Text className="lt-quiet">{words('systems.none')}</Text>;
+          if (asked.error && !systems) return null;
+          if (!systems || systems.totalCount === 0) return <Text className="lt-quiet">{words('systems.none')}</Text>;
           return (
             <>
               {figures ? (

@@ -38,7 +38,7 @@ export function UnitTasks({ unitId, ended }: { unitId: string; ended: boolean })
           const figures = unit?.taskFigures;
           const open = unit?.tasks;
           // What did not arrive is named above; it is not nothing.
-          if (!figures && !open) return null;
+          if (asked.error && !figures && !open) return null;
           const all = unit?.allTasks?.totalCount ?? 0;
           if (all === 0 && !figures?.total) {
             return <Text className="lt-quiet">{words(ended ? 'tasks.passedOn' : 'tasks.none')}</Text>;
