@@ -14,7 +14,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   // A running instance can be named to try one story quickly while writing it.
   const given = process.env.LIENTHONG_INSTANCE;
   if (given) {
-    project.provide('world', readWorld(given));
+    project.provide('world', readWorld(given, process.env.LIENTHONG_DISTURB === 'yes'));
     return async () => {};
   }
   const data = mkdtempSync(join(tmpdir(), 'lienthong-e2e-'));
@@ -40,11 +40,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  project.provide('world', readWorld(instance));
+  project.provide('world', readWorld(instance, true));
   return end;
 }
 
-const readWorld = (file: string): World => JSON.parse(readFileSync(file, 'utf8')) as World;
+const readWorld = (file: string, mayDisturb: boolean): World => ({
+  ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<World, 'mayDisturb'>),
+  mayDisturb,
+});
 
 async function stop(launcher: ChildProcess): Promise<void> {
   if (launcher.exitCode !== null) return;

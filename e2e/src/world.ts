@@ -22,6 +22,8 @@ export interface Account {
 export interface World {
   /** The instance's folder: process ids and logs are in it. */
   data: string;
+  /** Whether its processes may be killed and hung: not those of an instance that somebody works with. */
+  mayDisturb: boolean;
   portals: { party: string; government: string };
   graph: string;
   issuer: string;
