@@ -1,8 +1,9 @@
 import { appendixOf } from './appendix-titles.ts';
-import { CellCutter, hintsOf } from './cell-cutter.ts';
+import { CellCutter } from './cell-cutter.ts';
 import { sameColumns } from './cell-tables.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import type { Line } from './reading.ts';
+import { hintsOf } from './row-words.ts';
 import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { oneLine } from './vietnamese-text.ts';
