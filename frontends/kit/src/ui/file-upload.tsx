@@ -114,7 +114,7 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
             {words('file.choose')}
           </Button>
         </span>
-        <Text size="sm" id={`${inputId}-hint`} className="lt-quiet">
+        <Text size="sm" mt={6} id={`${inputId}-hint`} className="lt-quiet">
           {words('file.hint', { size: megabytes })}
         </Text>
         <Stack gap={6} mt={list.current.length > 0 ? 'xs' : 0} component="ul" style={{ listStyle: 'none', padding: 0 }}>
