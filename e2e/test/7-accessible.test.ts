@@ -1,5 +1,5 @@
 /** Everybody can use every page: by screen reader, keyboard, phone and magnifier, on paper, in both languages. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, settled, tooWide } from '../src/accessibility.ts';
 import {
@@ -255,6 +255,12 @@ describe('on paper', () => {
     expect(await source.textContent()).toContain(address);
     // Only visible rows would be a truncated document: all of the plan's tasks are on the paper.
     expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(62);
+    // On A4 between its margins it is still a table, with each title above its column.
+    await page.setViewportSize({ width: 680, height: 960 });
+    const left = (place: Locator) => place.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    const titles = await left(page.getByRole('columnheader'));
+    expect(titles.length).toBeGreaterThan(4);
+    expect(await left(page.getByRole('row').nth(1).getByRole('cell'))).toEqual(titles);
     await photograph(page, '7-print');
   });
 });
