@@ -75,7 +75,7 @@ export function maskError(
   const shown = known
     ? { code, reason, data, field }
     : { code: 'INTERNAL', reason: 'INTERNAL', data: undefined, field: undefined };
-  const facts = { ...(typeof data === 'object' ? data : {}), service, id: number };
+  const facts = { ...(typeof data === 'object' ? data : {}), field, service, id: number };
   // A subgraph's refusal brings its own sentence, in the language of whoever asks.
   const spoken = known && error.message !== '' && error.message !== reason;
   return new GraphQLError(

@@ -17,6 +17,9 @@ export const refusalsEn: RefusalTexts = {
   QUERY_TOO_COSTLY: ({ limit }) => `The query may return more than ${limit} objects. Ask for smaller pages.`,
   TOO_MANY_ALIASES: ({ limit, found }) => `The query has ${found} aliases; ${limit} are allowed.`,
   TOO_MANY_DIRECTIVES: ({ limit, found }) => `The query has ${found} directives; ${limit} are allowed.`,
+  INVALID_VARIABLE: ({ field, detail }) => `The value of “${field}” is not right: ${detail}`,
+  UNUSABLE_CHARACTER: ({ field }) =>
+    `The text of “${field}” holds a character that cannot be used. Type that part again.`,
   INTROSPECTION_OFF: () => 'Fetch the schema from /schema.graphql instead of asking by query.',
   SERVICE_UNREACHABLE: ({ service }) => `What the service ${service} knows cannot be shown at the moment.`,
   SERVICE_TIMEOUT: ({ service }) => `The service ${service} took too long, so its part is missing.`,

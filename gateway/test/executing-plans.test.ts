@@ -124,7 +124,19 @@ describe('a question across services', () => {
       variables: { first: 'ten' },
     });
     expect(data).toBeUndefined();
-    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'INVALID_VARIABLE' });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID', reason: 'INVALID_VARIABLE', field: 'first' });
+    expect(province.units.calls).toHaveLength(0);
+  });
+
+  it('refuses a character that no database takes, and names the field it is in', async () => {
+    const { data, errors } = await graph.ask('mutation ($input: AssignInput!) { assign(input: $input) { id } }', {
+      variables: { input: { taskId: '1', unitId: 'sci\u0000ence' } },
+    });
+    expect(data).toBeUndefined();
+    expect(errors[0]?.extensions).toEqual({ code: 'INVALID', reason: 'UNUSABLE_CHARACTER', field: 'unitId' });
+    const written = await graph.ask('{ task(id: "1\\u0000") { id } }');
+    expect(written.errors[0]?.extensions).toMatchObject({ reason: 'UNUSABLE_CHARACTER' });
+    expect(province.plans.calls).toHaveLength(0);
     expect(province.units.calls).toHaveLength(0);
   });
 

@@ -7,6 +7,7 @@ import { executePlan } from './execute-plan.ts';
 import type { ResponsePath } from './flatten.ts';
 import type { Run } from './run.ts';
 import type { ValueFault } from './serialise.ts';
+import { asInvalidVariable, findUnusableText, inputError } from './variable-faults.ts';
 
 export interface OperationRequest extends Pick<Run, 'send' | 'onFailure'> {
   readonly document: DocumentNode;
@@ -30,6 +31,11 @@ export async function answerOperation(supergraph: Supergraph, request: Operation
   if ('errors' in coerced) return { json: undefined, errors: coerced.errors.map(asInvalidVariable) };
 
   const { planned, literals } = supergraph.plans.prepare(document, operation);
+  const unusable = findUnusableText({ ...coerced.values, ...literals });
+  if (unusable !== undefined) {
+    planned.catch(() => undefined);
+    return { json: undefined, errors: [inputError('UNUSABLE_CHARACTER', unusable)] };
+  }
   const { plan, serialise } = await planned;
   const run: Run = {
     supergraph,
@@ -76,8 +82,4 @@ function forClient(error: GraphQLError): GraphQLError {
   return error.path
     ? new GraphQLError(error.message, { path: clientPath(error.path), extensions: error.extensions })
     : error;
-}
-
-function asInvalidVariable(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: 'INVALID', reason: 'INVALID_VARIABLE' } });
 }

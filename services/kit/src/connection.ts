@@ -131,17 +131,23 @@ export async function paginate<T extends ObjectLiteral>(
 ): Promise<Page<T>> {
   const size = pageSize(first);
   const values = after ? decodeCursor(after, keys.length) : undefined;
-  const { entities, raw } = await context.read((manager) => {
-    const paged = query(manager).orderBy();
-    keys.forEach((key, index) => {
-      paged.addSelect(`(${key.sql})::text`, `cursor_${index}`);
-      paged.addOrderBy(key.sql, key.direction ?? 'ASC');
+  const { entities, raw } = await context
+    .read((manager) => {
+      const paged = query(manager).orderBy();
+      keys.forEach((key, index) => {
+        paged.addSelect(`(${key.sql})::text`, `cursor_${index}`);
+        paged.addOrderBy(key.sql, key.direction ?? 'ASC');
+      });
+      if (values) {
+        paged.andWhere(afterCondition(keys), Object.fromEntries(values.map((value, i) => [`cursor_${i}`, value])));
+      }
+      return paged.limit(size + 1).getRawAndEntities<Record<string, string>>();
+    })
+    .catch((error: unknown) => {
+      // A cursor of our form whose values are none of the columns' types was made up.
+      if (values && isDataException(error)) throw new Refusal('INVALID', 'CURSOR', { field: 'after' });
+      throw error;
     });
-    if (values) {
-      paged.andWhere(afterCondition(keys), Object.fromEntries(values.map((value, i) => [`cursor_${i}`, value])));
-    }
-    return paged.limit(size + 1).getRawAndEntities<Record<string, string>>();
-  });
   const edges = entities.slice(0, size).map((node, row) => ({
     node,
     cursor: encodeCursor(keys.map((_, key) => raw[row]?.[`cursor_${key}`] ?? '')),
@@ -151,6 +157,12 @@ export async function paginate<T extends ObjectLiteral>(
     hasPreviousPage: Boolean(after),
     count: () => context.read((manager) => query(manager).getCount()),
   });
+}
+
+/** PostgreSQL's class 22: what was sent is no value of the type it was sent as. */
+function isDataException(error: unknown): boolean {
+  const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('22');
 }
 
 export interface PageParts {

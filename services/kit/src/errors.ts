@@ -12,7 +12,7 @@ function asRefusal(error: GraphQLError): Refusal | undefined {
   const original = unwrapResolverError(error);
   if (original instanceof Refusal) return original;
   const code = String(error.extensions.code ?? '');
-  if (code === 'BAD_USER_INPUT') return inputRefusal(error.message);
+  if (code === 'BAD_USER_INPUT') return inputRefusal(error);
   if (QUERY_FAULTS.has(code) || (error.originalError === undefined && error.path === undefined && code !== '')) {
     return new Refusal('INVALID', 'INVALID_QUERY', { detail: error.message });
   }
@@ -20,10 +20,14 @@ function asRefusal(error: GraphQLError): Refusal | undefined {
 }
 
 /** `Variable "$input" got invalid value "x" at "input.dueOn"; …` names the field the sentence is about. */
-function inputRefusal(message: string): Refusal {
-  const field = /at "(?:\w+\.)?([\w.[\]]+)"/.exec(message)?.[1];
+function inputRefusal({ message, originalError }: GraphQLError): Refusal {
+  const field = /at "(?:\w+\.)?([\w.[\]]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const place = field ? { field } : {};
+  // A scalar of ours says in a reason what it could not read.
+  const { reason, shown } = (originalError as GraphQLError | undefined)?.extensions ?? {};
+  if (typeof reason === 'string') return new Refusal('INVALID', reason, { shown, ...place });
   const detail = message.split('; ').slice(1).join('; ') || message;
-  return new Refusal('INVALID', 'INVALID_INPUT', { detail, ...(field ? { field } : {}) });
+  return new Refusal('INVALID', 'INVALID_INPUT', { detail, ...place });
 }
 
 /** Puts each refusal in the caller's language, and everything unexpected behind a number that is in the log. */

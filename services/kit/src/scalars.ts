@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Years that PostgreSQL knows and people may mean. */
+const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function isCalendarDate(text: string): boolean {
@@ -9,9 +10,15 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** The message speaks to programmers; the reason has a sentence for people (`refusal.ts`). */
+function unreadable(reason: string, value: unknown, expected: string): GraphQLError {
+  const shown = String(value).slice(0, 40);
+  return new GraphQLError(`"${shown}" is not ${expected}.`, { extensions: { reason, shown } });
+}
+
 function parseDate(value: unknown): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  throw new GraphQLError(`"${String(value).slice(0, 40)}" is not a date such as 2025-11-20.`);
+  throw unreadable('NOT_A_DATE', value, 'a date such as 2025-11-20');
 }
 
 function parseDateTime(value: unknown): Date {
@@ -19,7 +26,7 @@ function parseDateTime(value: unknown): Date {
     const instant = new Date(value);
     if (!Number.isNaN(instant.getTime())) return instant;
   }
-  throw new GraphQLError(`"${String(value).slice(0, 40)}" is not an instant such as 2025-11-20T10:00:00+07:00.`);
+  throw unreadable('NOT_AN_INSTANT', value, 'an instant such as 2025-11-20T10:00:00+07:00');
 }
 
 /** A calendar date; in TypeScript a string `YYYY-MM-DD`, in PostgreSQL a `date`. */

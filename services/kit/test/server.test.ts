@@ -112,8 +112,8 @@ test('a wrong date is refused with the field it stands in', async () => {
     'mutation ($input: WriteNoteInput!) { writeNote(input: $input) { note { id } } }',
     { input: { idempotencyKey: 'bad-date', words: 'x', dueOn: '2025-02-30' } },
   );
-  expect(refusal).toMatchObject({ code: 'INVALID', reason: 'INVALID_INPUT', field: 'dueOn' });
-  expect(refusal.message).toContain('2025-02-30');
+  expect(refusal).toMatchObject({ code: 'INVALID', reason: 'NOT_A_DATE', field: 'dueOn' });
+  expect(refusal.message).toMatch(/^“2025-02-30” không phải là một ngày có thật/);
 });
 
 test('an unknown field is refused in the language of the person', async () => {
@@ -131,6 +131,11 @@ test('a page of none or of two hundred is refused', async () => {
     });
   }
   expect(await client.refusal('{ notes(after: "bm9uc2Vuc2U") { totalCount } }')).toMatchObject({ reason: 'CURSOR' });
+  const madeUp = Buffer.from(JSON.stringify(['no day', 'x'])).toString('base64url');
+  expect(await client.refusal(`{ notes(after: "${madeUp}") { nodes { id } } }`)).toMatchObject({
+    code: 'INVALID',
+    reason: 'CURSOR',
+  });
 });
 
 test('pages follow each other without gap or repetition while rows are added', async () => {
