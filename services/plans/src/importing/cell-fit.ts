@@ -26,7 +26,7 @@ const LONGEST: Partial<Record<Field, number>> = {
   other: 40,
 };
 
-const EMPTY: Partial<Record<Field, number>> = {
+export const EMPTY: Partial<Record<Field, number>> = {
   content: -20,
   lead: -5,
   coordinating: -0.6,
@@ -43,6 +43,10 @@ function contentFit(text: string): number {
   if (text.split(' ').length < 4) score -= 2;
   return score;
 }
+
+/** A cell that ends in "Văn phòng" or begins with "Tỉnh" holds half a name. */
+const HALF_NAME =
+  /(^|\s)(văn phòng|trung tâm|sở|ban|ủy ban|uỷ ban|bộ|hội|đảng|thanh|mặt trận)$|^(tỉnh|xã|phường|nghệ)(?![\p{L}])/iu;
 
 /** How well words read as what a column holds, and how natural a cut between two cells is. Higher is better. */
 export class CellFit {
@@ -193,7 +197,15 @@ export class CellFit {
     if (list.matches.length === 0) return -6;
     const strangers = list.matches.filter((match) => match.kind === 'external').length;
     const loose = list.matches.filter((match) => match.kind === 'group' && match.id === null).length;
-    const torn = /;$/.test(text) ? 0.5 : /,$/.test(text) ? 1.5 : /(^|\s)(và|các)$/u.test(text) ? 2 : 0;
+    const torn = /;$/.test(text)
+      ? 0.5
+      : /,$/.test(text)
+        ? 1.5
+        : /(^|\s)(và|các)$/u.test(text)
+          ? 2
+          : HALF_NAME.test(text)
+            ? 3
+            : 0;
     return (
       4 +
       0.04 * Math.min(text.split(' ').length, 20) +

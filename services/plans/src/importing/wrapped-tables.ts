@@ -1,7 +1,9 @@
 import { appendixOf } from './appendix-titles.ts';
 import { CellCutter } from './cell-cutter.ts';
+import { CellFit } from './cell-fit.ts';
 import { sameColumns } from './cell-tables.ts';
 import { withoutFootnotes } from './footnotes.ts';
+import { looseRows } from './loose-rows.ts';
 import type { Line } from './reading.ts';
 import { hintsOf } from './row-words.ts';
 import type { TaskTable } from './task-rows.ts';
@@ -183,13 +185,29 @@ class WrappedReader {
     return end;
   }
 
+  /** Rows without numbers stand loose under their heading, or under the title of their section. */
+  #openLoose(table: { columns: TaskTable['columns']; rowsOpen: OpenRow[] }): void {
+    const rows: OpenRow[] = [];
+    const open = (lines: readonly Line[]): void => {
+      const fit = new CellFit(this.#matcher, hintsOf(lines));
+      for (const row of looseRows(lines, table.columns, fit)) rows.push(looseRow(row));
+    };
+    if (table.rowsOpen.length === 0 || table.rowsOpen[0]?.start.kind === 'section') open(this.#loose);
+    for (const row of table.rowsOpen) {
+      const lines = row.parts.flat();
+      const title = row.start.kind === 'section' ? titleLength(lines) : lines.length;
+      rows.push(title < lines.length ? { ...row, parts: [lines.slice(0, title)] } : row);
+      if (title < lines.length) open(lines.slice(title));
+    }
+    table.rowsOpen = rows;
+  }
+
   #close(): void {
     const table = this.#table;
     this.#table = null;
     this.#open = null;
     if (!table) return;
-    if (!table.rowsOpen.some((row) => row.start.kind === 'task'))
-      for (const lines of looseRows(this.#loose, table.columns.length)) table.rowsOpen.push(looseRow(lines));
+    this.#openLoose(table);
     const all = table.rowsOpen.flatMap((row) => row.parts.flat());
     const cutter = new CellCutter(table.columns, this.#matcher, hintsOf(all));
     const isParent = (index: number): boolean => {
@@ -222,7 +240,7 @@ class WrappedReader {
       const { cells, cut } = cutter.cut(parts);
       table.rows.push({
         kind: 'task',
-        number: row.start.code,
+        number: row.start.code === '' ? null : row.start.code,
         cells,
         cut,
         position: row.first.position,
@@ -244,19 +262,11 @@ const looseRow = (lines: readonly Line[]): OpenRow => ({
   parts: [[...lines]],
 });
 
-/** Rows without numbers: one cell per line, parted by empty lines, or as many lines as there are columns. */
-function looseRows(lines: readonly Line[], columns: number): Line[][] {
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    if (line.gapBefore || groups.length === 0) groups.push([line]);
-    else groups.at(-1)?.push(line);
-  }
-  const fitting = groups.filter((group) => group.length >= columns - 2 && group.length >= 2);
-  if (groups.length > 1 && fitting.length >= groups.length * 0.8) return fitting;
-  if (lines.length < columns || lines.length % columns !== 0) return [];
-  return Array.from({ length: lines.length / columns }, (_unused, index) =>
-    lines.slice(index * columns, (index + 1) * columns),
-  );
+/** The lines of a section's title; more than a few lines under it are rows without numbers. */
+function titleLength(lines: readonly Line[]): number {
+  if (lines.length < 6) return lines.length;
+  const next = lines.findIndex((line, index) => index > 0 && line.gapBefore);
+  return next > 0 && next < 5 ? next : 1;
 }
 
 /** A figure alone at the end of a page is the page's number. */
