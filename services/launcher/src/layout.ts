@@ -32,12 +32,22 @@ const offsets = {
   postgres: 432,
 };
 
+/** Ports to which neither a browser nor `fetch` connects, whoever listens there. */
+const barred = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+];
+
 export function readLayout(env: NodeJS.ProcessEnv = process.env): Layout {
   const base = Number(env.PORT_BASE ?? 4000);
   if (!Number.isInteger(base) || base < 1024 || base > 65000) {
     throw new Sentence(`PORT_BASE must be a whole number from 1024 to 65000; it is "${env.PORT_BASE}".`);
   }
   const ports = Object.fromEntries(Object.entries(offsets).map(([name, offset]) => [name, base + offset]));
+  const unusable = Object.values(ports).find((port) => barred.includes(port));
+  if (unusable)
+    throw new Sentence(
+      `PORT_BASE=${base} needs port ${unusable}, to which browsers do not connect; choose another base.`,
+    );
   return {
     data: resolve(env.LIENTHONG_DATA ?? join(root, '.data')),
     host: '127.0.0.1',
