@@ -1,7 +1,7 @@
 // Builds modules and portals that are stale: node frontends/kit/scripts/build.ts [--only name] [--force]
 import { spawn } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishBuild } from '../src/federation/publish-build.ts';
@@ -65,7 +65,7 @@ function build(name: string, attempt = 1): Promise<void> {
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],
         // Started from a test, a build would inherit the mark by which the federation plugin stands aside.
-        env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
+        env: { ...process.env, NODE_ENV: 'production', MFE_VITE_NO_TEST_ENV_CHECK: 'true' },
       },
     );
     let said = '';
