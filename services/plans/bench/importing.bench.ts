@@ -6,6 +6,8 @@ import { importReading, type ReviewedDocument } from '../src/importing/import-do
 import { readFile } from '../src/importing/read-file.ts';
 import type { ReviewedTask } from '../src/importing/task-fields.ts';
 import type { UnitMatch } from '../src/importing/units/unit-matcher.ts';
+import { longPlan } from '../test-documents/sample-plan.ts';
+import { lineWrapped, usual } from '../test-documents/text-layouts.ts';
 
 interface SeedAssignee {
   unitId?: string;
@@ -162,7 +164,18 @@ async function bench(): Promise<void> {
   console.log('\nAll documents');
   for (const [field, { right, all, wrong, wrongSure }] of sums)
     console.log(`  ${field.padEnd(18)} ${percent(right, all)}; wrong and below 0.8: ${wrong - wrongSure} of ${wrong}`);
-  console.log(`  memory ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);
 }
 
+/** The hardest layout, two hundred tasks long. */
+async function measureLong(): Promise<void> {
+  const bytes = new TextEncoder().encode(lineWrapped(longPlan(200), usual, 'everywhere'));
+  const began = performance.now();
+  const { tasks } = importReading(await readFile('long.txt', bytes), { directory: readDirectory(null) });
+  const seconds = (performance.now() - began) / 1000;
+  console.log(
+    `\n${tasks.length} tasks in ${seconds.toFixed(1)} s (at most 3), ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB (at most 300)`,
+  );
+}
+
+await measureLong();
 await bench();

@@ -83,3 +83,73 @@ export function wordFile(plan: SamplePlan, { order, words }: Headings, options: 
     ...options.parts,
   });
 }
+
+interface Merged {
+  span?: number;
+  merge?: 'begins' | 'goes on';
+}
+const mergedCell = (text: string, { span, merge }: Merged = {}): string =>
+  cell(
+    text.split('\n').map(paragraph).join(''),
+    `${span ? `<w:gridSpan w:val="${span}"/>` : ''}${merge ? `<w:vMerge${merge === 'begins' ? ' w:val="restart"' : ''}/>` : ''}`,
+  );
+
+/** A heading of two rows, cells merged down and across, sub-rows, columns for the head and the state of a task. */
+export function mergedWordFile(): Uint8Array {
+  const begins: Merged = { merge: 'begins' };
+  const on: Merged = { merge: 'goes on' };
+  const line = (...cells: (string | [string, Merged])[]): string =>
+    `<w:tr>${cells.map((text) => (typeof text === 'string' ? mergedCell(text) : mergedCell(...text))).join('')}</w:tr>`;
+  const rows = [
+    line(
+      ['TT', begins],
+      ['Nội dung công việc', begins],
+      ['Phân công', { span: 2 }],
+      ['Lãnh đạo phụ trách', begins],
+      ['Thời gian', begins],
+      ['Tình trạng', begins],
+      ['Ghi chú', begins],
+    ),
+    line(['', on], ['', on], 'Chủ trì', 'Phối hợp', ['', on], ['', on], ['', on], ['', on]),
+    line('(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'),
+    line(['A. VIỆC CHUNG', { span: 8 }]),
+    line(
+      '1',
+      'Gộp ba cuốn sổ trực thành một cuốn',
+      ['Văn phòng UBND tỉnh', begins],
+      'Sở Nội vụ\nCông an tỉnh',
+      'Phó Chủ tịch phụ trách nội chính',
+      'Trước 01/10/2025',
+      'Đang thực hiện',
+      'Thông báo số 12/TB-UBND',
+    ),
+    line('2', 'Bỏ sổ giấy ở nơi đã dùng máy', ['', on], '', '', 'Năm 2026', '', ''),
+    line('3', 'Làm hai việc nhỏ sau:', '', '', '', '', '', ''),
+    line('3.1', 'Dán nhãn lên giá', 'Sở Tài chính', '', '', 'Tháng 12/2025', '', ''),
+    line('3.2', 'Ghi số lên nhãn', 'Sở Tài chính', '', '', 'Tháng 12/2025', '', ''),
+    line(
+      ['4', begins],
+      ['Họp một buổi với từng bên', begins],
+      'Sở Tư pháp',
+      'Sở Y tế',
+      '',
+      ['Quý I/2026', begins],
+      '',
+      '',
+    ),
+    line(['', on], ['', on], 'Sở Xây dựng', '', '', ['', on], '', ''),
+  ];
+  const body = [
+    'ỦY BAN NHÂN DÂN TỈNH THANH HÓA',
+    'Số: 5/KH-UBND',
+    'Thanh Hóa, ngày 2 tháng 9 năm 2025',
+    'KẾ HOẠCH',
+    'Sắp lại sổ sách',
+  ]
+    .map(paragraph)
+    .join('');
+  return zipOf({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `<w:document ${W}><w:body>${body}<w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+  });
+}

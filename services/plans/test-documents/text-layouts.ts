@@ -188,3 +188,39 @@ export function lineWrapped(
   }
   return document(plan, lines);
 }
+
+const LANES: Record<ColumnName, number> = {
+  number: 5,
+  content: 44,
+  lead: 22,
+  coordinating: 22,
+  deadline: 16,
+  result: 14,
+};
+
+/** As tools print a .pdf that keeps its columns: spaces hold them apart; cells may stand at the middle of their row. */
+export function spacedColumns(plan: SamplePlan, { order, words }: Headings, middle: boolean): string {
+  const row = (cells: string[]): string[] => {
+    const parts = cells.map((cell, index) => wrapped(cell, LANES[order[index] ?? 'content'] - 2));
+    const height = Math.max(...parts.map((part) => part.length));
+    return Array.from({ length: height }, (_unused, line) =>
+      parts
+        .map((part, index) =>
+          (part[line - (middle ? Math.floor((height - part.length) / 2) : 0)] ?? '').padEnd(
+            LANES[order[index] ?? 'content'],
+          ),
+        )
+        .join('')
+        .trimEnd(),
+    );
+  };
+  return document(plan, [
+    ...row(order.map((column) => words[column])),
+    '',
+    ...rowsOf(plan).flatMap((part) =>
+      'task' in part
+        ? [...row(order.map((column) => cellOf(part.task, column))), '']
+        : [part.section.padEnd(5) + part.title, ''],
+    ),
+  ]);
+}

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { readDirectory } from '../src/directory-files.ts';
 import { importReading, type ReviewedDocument } from '../src/importing/import-document.ts';
 import { readFile } from '../src/importing/read-file.ts';
-import { paragraph, wordFile, zipOf } from '../test-documents/office-files.ts';
+import { mergedWordFile, paragraph, wordFile, zipOf } from '../test-documents/office-files.ts';
 import { longPlan, samplePlan } from '../test-documents/sample-plan.ts';
 import { sheetFile } from '../test-documents/sheet-file.ts';
 import * as layouts from '../test-documents/text-layouts.ts';
@@ -55,6 +55,8 @@ describe.each(orders)('a plan with its columns in %s', (_name, headings) => {
     ['line by line with gaps between cells', layouts.lineWrapped(samplePlan, headings, 'between cells')],
     ['line by line with gaps everywhere', layouts.lineWrapped(samplePlan, headings, 'everywhere')],
     ['line by line without gaps', layouts.lineWrapped(samplePlan, headings, 'nowhere')],
+    ['in columns kept apart by spaces', layouts.spacedColumns(samplePlan, headings, false)],
+    ['in columns kept apart by spaces, set around the middle', layouts.spacedColumns(samplePlan, headings, true)],
   ])('is read from text %s', async (_layout, text) =>
     expect(asRead(await imported('plan.txt', text))).toEqual(expected),
   );
@@ -131,6 +133,26 @@ describe('a plan', () => {
       'II/null/1',
     ]);
     expect(tasks.map(({ head }) => head)[0]).toBe('Giám đốc Sở Tư pháp');
+  });
+  it('is read from a Word table with merged cells and a heading of two rows', async () => {
+    const { tasks } = await imported('merged.docx', mergedWordFile());
+    expect(
+      tasks.map(
+        (task) =>
+          `${task.section}.${task.number} ${ids(task.leadMatches).join('+')} | ${ids(task.coordinatingMatches).join('+')} | ${task.deadline.dueOn}`,
+      ),
+    ).toEqual([
+      'A.1 vpubnd | snv+congan | 2025-09-30',
+      'A.2 vpubnd |  | 2026-12-31',
+      'A.3.1 stc |  | 2025-12-31',
+      'A.3.2 stc |  | 2025-12-31',
+      'A.4 stp+sxd | syt | 2026-03-31',
+    ]);
+    expect(tasks[0]).toMatchObject({
+      head: 'Phó Chủ tịch phụ trách nội chính',
+      status: 'Đang thực hiện',
+      basis: 'Thông báo số 12/TB-UBND',
+    });
   });
   it('is checked against what it says of itself', async () => {
     const plan = {

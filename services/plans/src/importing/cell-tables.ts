@@ -125,7 +125,8 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
     return;
   }
   const last = table.rows.findLast((other): other is TaskRow => other.kind === 'task');
-  const number = numberAt === -1 ? null : taskNumber(first);
+  // One number over several rows belongs to the first of them.
+  const number = numberAt === -1 || cells[numberAt]?.mergedFromAbove ? null : taskNumber(first);
   if (last && table.rows.at(-1) === last && number === null && goesOn(table, last, cells, pageBroke)) {
     for (const [field, text] of fieldsOf(table, cells, true)) {
       last.cells[field] = joinLines([last.cells[field] ?? '', text]);

@@ -1,10 +1,12 @@
 import type { Block, CellRow, Line, Reading } from './reading.ts';
+import { keepsColumns, spacedTables } from './spaced-text.ts';
 import { oneLine, plainText } from './vietnamese-text.ts';
 
 /** Pasted text: its lines, and those tables that mark their cells with tabs or bars. */
 export function readText(text: string): Reading {
   const lines = linesOf(text);
-  return { blocks: withTables(lines), notices: [] };
+  const plain = lines.every((line) => !line.text.includes('\t') && !line.text.includes('|'));
+  return { blocks: plain && keepsColumns(lines) ? spacedTables(lines) : withTables(lines), notices: [] };
 }
 
 export function linesOf(text: string): Line[] {

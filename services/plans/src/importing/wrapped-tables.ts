@@ -102,16 +102,14 @@ class WrappedReader {
 
   #startsAnew(at: number): boolean {
     if (this.#result.appendix !== null) return true;
-    const fresh = new RowCounter();
-    const start = fresh.startAt(this.#lines, at);
-    return start !== null &&
-      (start.code === '1' || start.code === 'I') &&
-      this.#counter.startAt(this.#lines, at)?.code !== start.code
-      ? true
-      : start?.code === 'I' ||
-          (start?.code === '1' &&
-            (this.#table?.rowsOpen.length ?? 0) > 1 &&
-            this.#table?.rowsOpen.at(-1)?.start.kind === 'task');
+    const fresh = new RowCounter().startAt(this.#lines, at);
+    if (fresh?.code === 'I')
+      return this.#counter.startAt(this.#lines, at)?.code !== 'I' || (this.#table?.rowsOpen.length ?? 0) > 0;
+    if (fresh?.code !== '1') return false;
+    const rows = this.#table?.rowsOpen ?? [];
+    return (
+      rows.length > 1 && rows.at(-1)?.start.kind === 'task' && this.#counter.startAt(this.#lines, at)?.code !== '1'
+    );
   }
 
   /** The lines up to the next heading, title or end: one page of the table. */
