@@ -53,6 +53,7 @@ export class CellFit {
   readonly #matcher: UnitMatcher;
   readonly #hints: CutHints;
   readonly #unitFits = new Map<string, number>();
+  readonly #deadlineFits = new Map<string, number>();
 
   constructor(matcher: UnitMatcher, hints: CutHints) {
     this.#matcher = matcher;
@@ -166,7 +167,10 @@ export class CellFit {
       case 'result':
         if (this.#deadlineFit(text) > 0) return -5;
         if (RESULT.test(fold(text))) return 2.5 - 0.06 * length;
-        return (this.#matcher.couldBegin(text) ? -3 : /^\p{Lu}/u.test(text) ? -0.2 : -0.8) - 0.06 * length;
+        return (
+          (this.#matcher.couldBegin(text.split(' ', 9).join(' ')) ? -3 : /^\p{Lu}/u.test(text) ? -0.2 : -0.8) -
+          0.06 * length
+        );
       case 'basis':
         return (REFERENCE.test(text) ? 3.5 : -1.2) - 0.05 * length;
       case 'head':
@@ -179,6 +183,15 @@ export class CellFit {
   }
 
   #deadlineFit(text: string): number {
+    let score = this.#deadlineFits.get(text);
+    if (score === undefined) {
+      score = this.#deadlineFitAfresh(text);
+      this.#deadlineFits.set(text, score);
+    }
+    return score;
+  }
+
+  #deadlineFitAfresh(text: string): number {
     const strange = strangeWordsInDeadline(text);
     return strange === null ? -6 : 5 - 0.12 * strange - (strange > 0 && DANGLING.test(text) ? 3 : 0);
   }

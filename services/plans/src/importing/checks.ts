@@ -111,23 +111,19 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /** Share of words that two contents have in common. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
-  const left = new Set(one);
-  const right = new Set(other);
+export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of left) if (right.has(word)) shared += 1;
   return shared / Math.max(1, left.size + right.size - shared);
 }
 
 function checkRepeats(tasks: readonly ReviewedTask[], warn: Warn): void {
-  const words = tasks.map((task) => wordsOf(task.content));
+  const words = tasks.map((task) => new Set(wordsOf(task.content)));
+  const none: ReadonlySet<string> = new Set();
   for (const [index, task] of tasks.entries()) {
     for (let earlier = 0; earlier < index; earlier += 1) {
-      const [one = [], other = []] = [words[earlier], words[index]];
-      if (
-        Math.min(one.length, other.length) < 6 ||
-        Math.abs(one.length - other.length) > Math.max(one.length, other.length) * 0.35
-      )
+      const [one = none, other = none] = [words[earlier], words[index]];
+      if (Math.min(one.size, other.size) < 6 || Math.abs(one.size - other.size) > Math.max(one.size, other.size) * 0.35)
         continue;
       const like = likeness(one, other);
       if (like < 0.8) continue;

@@ -207,6 +207,7 @@ const UNFINISHED =
 
 /** How many words of a deadline are not the usual ones; null when the words are no whole deadline. */
 export function strangeWordsInDeadline(words: string): number | null {
+  if (words.length > 130 || !OPENS_DEADLINE.test(fold(words.slice(0, 24)).trimStart())) return null;
   const plain = fold(oneLine(words)).replace(/[.;,\s]+$/, '');
   if (plain === '' || plain.length > 130 || !OPENS_DEADLINE.test(plain)) return null;
   if (UNFINISHED.test(plain) && !DONE.test(plain)) return null;

@@ -36,12 +36,14 @@ export function differencesOf<Earlier extends ComparedTask, Later extends Compar
   earlier: readonly Earlier[],
   later: readonly Later[],
 ): Differences<Earlier, Later> {
-  const words = new Map<ComparedTask, string[]>([...earlier, ...later].map((task) => [task, wordsOf(task.content)]));
+  const words = new Map<ComparedTask, Set<string>>(
+    [...earlier, ...later].map((task) => [task, new Set(wordsOf(task.content))]),
+  );
   const candidates = later.flatMap((task) =>
     earlier.map((known) => ({
       earlier: known,
       later: task,
-      like: likeness(words.get(known) ?? [], words.get(task) ?? []) + (samePlace(known, task) ? 0.15 : 0),
+      like: likeness(words.get(known) ?? new Set(), words.get(task) ?? new Set()) + (samePlace(known, task) ? 0.15 : 0),
     })),
   );
   const result: Differences<Earlier, Later> = { same: [], changed: [], added: [], removed: [] };
