@@ -15,6 +15,17 @@ export interface Effects {
 
 const ATTEMPTS = 4;
 
+/** Longer than anything a form asks for; services set shorter limits of their own. */
+const LONGEST_TEXT = 8_000;
+
+/** No form stores a book: the field that holds one is named. */
+function refuseLongText(value: unknown, field = ''): void {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT)
+    throw new Refusal('INVALID', 'TEXT_TOO_LONG', { field, max: LONGEST_TEXT });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) refuseLongText(inner, field === '' ? name : `${field}.${name}`);
+}
+
 /** The caller's membership, when the service's actor has one: the kit does not know what it is a membership of. */
 function membershipOf(actor: Caller): string | null {
   return (actor as { membership?: { id?: string } | null }).membership?.id ?? null;
@@ -30,6 +41,7 @@ export async function performWrite<T extends Json>(
   input: { idempotencyKey: string },
   work: (manager: EntityManager, effects: Effects) => Promise<T>,
 ): Promise<T> {
+  refuseLongText(input);
   const settings = await context.settings();
   const { service, actor } = context;
   for (let attempt = 1; ; attempt += 1) {

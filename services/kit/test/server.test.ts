@@ -116,6 +116,14 @@ test('a wrong date is refused with the field it stands in', async () => {
   expect(refusal.message).toMatch(/^“2025-02-30” không phải là một ngày có thật/);
 });
 
+test('a text as long as a book is refused with the field it stands in', async () => {
+  const refusal = await signedClient(running.service, officer, running.keys).refusal(
+    'mutation ($input: WriteNoteInput!) { writeNote(input: $input) { note { id } } }',
+    { input: { idempotencyKey: 'long-text', words: 'x'.repeat(10_000), dueOn: '2025-11-28' } },
+  );
+  expect(refusal).toMatchObject({ code: 'INVALID', reason: 'TEXT_TOO_LONG', field: 'words' });
+});
+
 test('an unknown field is refused in the language of the person', async () => {
   const ask = (actor: typeof officer) => signedClient(running.service, actor, running.keys).refusal('{ nothing }');
   expect((await ask(officer)).message).toMatch(/^Câu truy vấn chưa hợp lệ/);

@@ -16,7 +16,8 @@ export interface ViewerAnswer {
   } | null;
 }
 
-const following = new Set(['STANDING_AGENCY', 'STEERING_COMMITTEE', 'AUDITOR']);
+/** An auditor reads its own bloc whole and follows nothing of the other. */
+const following = new Set(['STANDING_AGENCY', 'STEERING_COMMITTEE']);
 
 export function audienceOf(answer: ViewerAnswer | undefined, bloc: string): Audience | undefined {
   const membership = answer?.me?.membership;
