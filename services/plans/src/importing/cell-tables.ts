@@ -128,11 +128,20 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
   // One number over several rows belongs to the first of them.
   const number = numberAt === -1 || cells[numberAt]?.mergedFromAbove ? null : taskNumber(first);
   if (last && table.rows.at(-1) === last && number === null && goesOn(table, last, cells, pageBroke)) {
-    for (const [field, text] of fieldsOf(table, cells, true)) {
-      last.cells[field] = joinLines([last.cells[field] ?? '', text]);
-      last.cut[field] = Math.min(last.cut[field] ?? 1, 0.9);
-    }
-    last.joined = true;
+    append(table, last, cells);
+    return;
+  }
+  // A number set around the middle of its row may stand on the later page, under the first lines of its row.
+  if (
+    last &&
+    pageBroke &&
+    number !== null &&
+    last.number === null &&
+    table.rows.at(-1) === last &&
+    /^[\p{Ll}(]/u.test(oneLine(texts[table.columns.findIndex(({ field }) => field === 'content')] ?? ''))
+  ) {
+    append(table, last, cells);
+    last.number = number;
     return;
   }
   const fields = Object.fromEntries(fieldsOf(table, cells, false)) as Partial<Record<Field, string>>;
@@ -146,6 +155,15 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
     if (!fields.lead && !fields.deadline) return;
   }
   table.rows.push({ kind: 'task', number, cells: fields, cut: {}, position: row.position, joined: false });
+}
+
+/** Puts the cells of a row under those of the row that it continues. */
+function append(table: TaskTable, row: TaskRow, cells: readonly Cell[]): void {
+  for (const [field, text] of fieldsOf(table, cells, true)) {
+    row.cells[field] = joinLines([row.cells[field] ?? '', text]);
+    row.cut[field] = Math.min(row.cut[field] ?? 1, 0.9);
+  }
+  row.joined = true;
 }
 
 function fieldsOf(table: TaskTable, cells: readonly Cell[], onlyOwn: boolean): [Field, string][] {
@@ -199,7 +217,10 @@ function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBro
   const small = /^[\p{Ll}(]/u.test(text);
   if (text !== '' && small && !openEnd && last.cells.deadline && !fields.has('lead')) return false;
   if (text === '') return !fields.has('deadline') || !last.cells.deadline;
+  if (small && openEnd && pageBroke && numbered) return true;
   if (small && (openEnd || pageBroke)) return !(fields.has('deadline') && last.cells.deadline && fields.has('lead'));
+  // The lower part of a row that broke over the page: words that go on, and nobody new to do them.
+  if (pageBroke && openEnd && text !== '' && !fields.has('lead') && !fields.has('deadline')) return true;
   if (!numbered) return false;
   return !fields.has('lead') && !fields.has('deadline') && (openEnd || /^[-+•]/.test(text));
 }

@@ -23,7 +23,13 @@ const NEAR = 3;
 export function ruledTables(rules: readonly Rule[], texts: readonly PdfText[], page: number): PdfTable[] {
   return connected(rules).flatMap((group) => {
     const xs = distinct(group.filter((rule) => !rule.lies).map((rule) => rule.at));
-    const ys = distinct(group.filter((rule) => rule.lies).map((rule) => rule.at));
+    const standing = group.filter((rule) => !rule.lies);
+    // A row that breaks over the page is open below or above: there its side rules end.
+    const ys = distinct([
+      ...group.filter((rule) => rule.lies).map((rule) => rule.at),
+      Math.min(...standing.map((rule) => rule.from)),
+      Math.max(...standing.map((rule) => rule.to)),
+    ]);
     if (xs.length < 3 || ys.length < 2) return [];
     const table = { top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, left: xs[0] ?? 0, right: xs.at(-1) ?? 0 };
     return [{ ...table, rows: filled(xs, ys, group, texts, page) }];

@@ -31,7 +31,7 @@ export function gutterTable(
   // A heading of several lines is set around its middle: its first lines stand above "STT".
   const top = headed ? headTop(lines, start) : 0;
   const body = lines.slice(top);
-  const gutters = headed ? guttersOf(body) : [...(earlier ?? [])];
+  const gutters = headed ? guttersOf(body, headLines(body)) : [...(earlier ?? [])];
   if (gutters.length < 2) return null;
   const rows = rowsOf(body, gutters, page);
   if (headed && !rows.slice(0, 3).some((_row, index) => columnsOf(headingOf(rows.slice(0, index + 1))))) return null;
@@ -56,17 +56,27 @@ function headTop(lines: readonly PdfLine[], start: number): number {
   return top;
 }
 
-/** Lanes that almost no line crosses; titles of sections may. */
-function guttersOf(lines: readonly PdfLine[]): number[] {
+/** The lines of the heading: up to the first row or section. */
+function headLines(body: readonly PdfLine[]): number {
+  const first = body.findIndex((line, index) => {
+    const word = line.texts[0]?.text.trim().split(/\s/)[0] ?? '';
+    return index > 0 && (taskNumber(word) !== null || sectionCode(word) !== null) && !/[a-zđ]/.test(word);
+  });
+  return first === -1 ? Math.min(2, body.length) : first;
+}
+
+/** Lanes that no line of the heading and almost no other line crosses; titles of sections may. */
+function guttersOf(lines: readonly PdfLine[], head: number): number[] {
   const right = Math.ceil(Math.max(0, ...lines.flatMap((line) => line.texts.map((text) => text.x + text.width))));
   const left = Math.floor(Math.min(right, ...lines.flatMap((line) => line.texts.map((text) => text.x))));
   const crossed = new Uint16Array(right + 2);
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const weight = index < Math.min(head, 4) ? lines.length : 1;
     const own = new Uint8Array(right + 2);
     for (const text of line.texts)
       for (let x = Math.max(0, Math.floor(text.x)); x <= Math.min(right, Math.ceil(text.x + text.width) - 1); x += 1)
         own[x] = 1;
-    for (let x = 0; x <= right; x += 1) crossed[x] = (crossed[x] ?? 0) + (own[x] ?? 0);
+    for (let x = 0; x <= right; x += 1) crossed[x] = Math.min(60_000, (crossed[x] ?? 0) + (own[x] ?? 0) * weight);
   }
   const allowed = Math.floor(lines.length * 0.06);
   const gutters: number[] = [];
@@ -96,9 +106,12 @@ function rowsOf(lines: readonly PdfLine[], gutters: readonly number[], page: num
   const starts = laid.flatMap(({ cells }, index) =>
     taskNumber(cells[0] ?? '') !== null || sectionCode(cells[0] ?? '') !== null ? [index] : [],
   );
-  const cuts = starts.map((start, index) =>
-    rowTop(laid, start, index === 0 ? headEnd(laid, start) : (starts[index - 1] ?? 0) + 1),
-  );
+  const numbered = starts.some((start) => taskNumber(laid[start]?.cells[0] ?? '') !== null);
+  const cuts = !numbered
+    ? gapCuts(laid)
+    : starts.map((start, index) =>
+        rowTop(laid, start, index === 0 ? headEnd(laid, start) : (starts[index - 1] ?? 0) + 1),
+      );
   const bounds = [0, ...cuts, laid.length];
   return bounds.slice(0, -1).flatMap((from, index) => {
     const own = laid.slice(from, bounds[index + 1]);
@@ -115,6 +128,13 @@ function rowsOf(lines: readonly PdfLine[], gutters: readonly number[], page: num
     }));
     return [{ cells, position: { page, row: index + 1 } }];
   });
+}
+
+/** Without numbers, rows are told apart by the wider gaps between them. */
+function gapCuts(laid: readonly Laid[]): number[] {
+  const gaps = laid.slice(1).map((line, index) => line.y - (laid[index]?.y ?? 0));
+  const usual = [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length * 0.4)] ?? 0;
+  return gaps.flatMap((gap, index) => (gap > usual * 1.3 ? [index + 1] : []));
 }
 
 const columnAt = (text: PdfText, gutters: readonly number[]): number =>

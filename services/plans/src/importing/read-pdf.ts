@@ -1,4 +1,5 @@
 import type { getDocument as getDocumentType } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { appendixOf } from './appendix-titles.ts';
 import { ImportFault } from './import-fault.ts';
 import { inside, type PdfTable, type Rule, ruledTables } from './pdf-grid.ts';
 import { gutterTable } from './pdf-gutters.ts';
@@ -57,14 +58,30 @@ async function readPages(document: PdfDocument): Promise<Reading> {
     letters += texts.reduce((sum, text) => sum + text.text.trim().length, 0);
     const ruled = ruledTables(await rulesOf(page), texts, number);
     const free = texts.filter((text) => !ruled.some((table) => inside(table, text)));
-    const spaced: ReturnType<typeof gutterTable> = ruled.length === 0 ? gutterTable(free, columns, number) : null;
-    columns = spaced?.gutters ?? null;
-    const tables: PdfTable[] = spaced ? [spaced.table] : ruled;
-    blocks.push(...inOrder(tables, spaced ? spaced.rest : free, number));
+    if (ruled.length > 0) {
+      blocks.push(...inOrder(ruled, free, number));
+      columns = null;
+    } else {
+      for (const part of appendicesOf(free)) {
+        const spaced: ReturnType<typeof gutterTable> = gutterTable(part.texts, part.titled ? null : columns, number);
+        columns = spaced?.gutters ?? (part.titled ? null : columns);
+        blocks.push(...inOrder(spaced ? [spaced.table] : [], spaced ? spaced.rest : part.texts, number));
+      }
+    }
     page.cleanup();
   }
   if (letters < 40) throw new ImportFault('NO_TEXT_LAYER');
   return { blocks, notices: [] };
+}
+
+/** A page's texts, parted before every title of an appendix. */
+function appendicesOf(texts: readonly PdfText[]): { texts: PdfText[]; titled: boolean }[] {
+  const parts: { texts: PdfText[]; titled: boolean }[] = [{ texts: [], titled: false }];
+  for (const line of linesOf(texts)) {
+    if (appendixOf(wordsOf(line))) parts.push({ texts: [], titled: true });
+    parts.at(-1)?.texts.push(...line.texts);
+  }
+  return parts.filter((part) => part.texts.length > 0);
 }
 
 function inOrder(tables: readonly PdfTable[], texts: readonly PdfText[], page: number): Block[] {
@@ -91,6 +108,7 @@ async function textsOf(page: PdfPage): Promise<PdfText[]> {
   const { height } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const turned = page.rotate % 360 !== 0 ? page.getViewport({ scale: 1 }) : null;
+  // Some producers write every hyphen as a soft one.
   return content.items.flatMap((item): PdfText[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const matrix = item.transform as number[];
@@ -98,7 +116,7 @@ async function textsOf(page: PdfPage): Promise<PdfText[]> {
     const [x = 0, y = 0] = turned
       ? turned.convertToViewportPoint(matrix[4] ?? 0, matrix[5] ?? 0)
       : [matrix[4] ?? 0, height - (matrix[5] ?? 0)];
-    return [{ text: plainText(item.str), x, y: y - size, width: item.width, height: size }];
+    return [{ text: plainText(item.str.replaceAll('\u00AD', '-')), x, y: y - size, width: item.width, height: size }];
   });
 }
 

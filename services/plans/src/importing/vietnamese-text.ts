@@ -7,6 +7,7 @@ export function plainText(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]|\v/g, '\n')
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ');
 }
@@ -68,5 +69,6 @@ const COMPOUND_BREAK = /(\d+)\s*-\s+(?=\p{Lu}+\/)/gu;
 export function joinLines(lines: readonly string[]): string {
   return oneLine(lines.join(' '))
     .replace(COMPOUND_BREAK, '$1-')
-    .replace(/(\p{L}-\p{Lu}*)\s+(?=\p{Lu}+\/)/gu, '$1');
+    .replace(/(\p{L}-\p{Lu}*)\s+(?=\p{Lu}+\/)/gu, '$1')
+    .replace(/(\/\p{Lu}+-)\s+(?=\p{Lu}{2})/gu, '$1');
 }
