@@ -121,6 +121,13 @@ export async function readAnswer(answer: Response): Promise<Answer> {
   return { status: answer.status, text, data: body.data ?? null, errors: body.errors ?? single };
 }
 
+/** One root field of an answer that must have it. */
+export function partOf<T>({ data, text }: Answer, field: string): T {
+  const part = data?.[field];
+  if (part === null || part === undefined) throw new Error(`No ${field} in ${text.slice(0, 300)}`);
+  return part as T;
+}
+
 /** Portal, issuer's form, back to the portal: what a browser does, without one. */
 export async function signInByForm(login: string, portal: Portal): Promise<PortalSession> {
   const cookies = new Cookies();
