@@ -34,7 +34,9 @@ export function tooWide(page: Page): Promise<string[]> {
     if ((document.scrollingElement?.scrollWidth ?? 0) <= width) return [];
     const out = [...document.body.querySelectorAll('*')].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && box.right > width + 1 && getComputedStyle(element).position !== 'fixed';
+      const isHidden =
+        element.closest('[role=columnheader]') !== null || getComputedStyle(element).position === 'fixed';
+      return box.width > 0 && box.right > width + 1 && !isHidden;
     });
     return [
       `${document.scrollingElement?.scrollWidth} px in a window of ${width} px`,
