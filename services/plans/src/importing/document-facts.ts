@@ -142,13 +142,12 @@ function subjectOf(lines: readonly string[]): string | null {
     parts.push(line);
     if (/\.$/.test(line)) break;
   }
-  return (
-    houseSpelling(
-      oneLine(parts.join(' '))
-        .replace(/^v\/v\s*/iu, '')
-        .replace(/\.$/, ''),
-    ) || null
+  const subject = houseSpelling(
+    oneLine(parts.join(' '))
+      .replace(/^v\/v\s*/iu, '')
+      .replace(/\.$/, ''),
   );
+  return subject === '' ? null : subject.charAt(0).toUpperCase() + subject.slice(1);
 }
 
 const ISSUER =

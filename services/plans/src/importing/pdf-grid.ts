@@ -143,6 +143,6 @@ function filled(
 /** Lines of a cell break where it is full, not where a thought ends; a list item keeps its own line. */
 export const joinedWraps = (text: string): string =>
   text
-    .replace(/\n(?!\s*[-–+•*]\s)/g, ' ')
+    .replace(/\n(?!\s*[-–+•*]\s+\p{Lu})/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();

@@ -253,7 +253,7 @@ function labelled(cell: string): { words: string; scope: Scope | null }[] {
   const labels = [...text.matchAll(SCOPE_LABEL)];
   if (labels.length === 0)
     return text
-      .split(/\n\s*[-–•+]\s+|;\s*[-–•+]\s+/u)
+      .split(/(?<!chính trị\s*)\n\s*[-–•+]\s+|;\s*[-–•+]\s+/u)
       .map((words) => ({ words, scope: null }))
       .filter(({ words }) => /\p{L}/u.test(words));
   const parts = [{ words: text.slice(0, labels[0]?.index ?? 0), scope: null as Scope | null }];
