@@ -263,6 +263,7 @@ describe('on paper', () => {
     const titles = await left(page.getByRole('columnheader'));
     expect(titles.length).toBeGreaterThan(4);
     expect(await left(page.getByRole('row').nth(1).getByRole('cell'))).toEqual(titles);
+    expect(await tooWide(page)).toEqual([]);
     await photograph(page, '7-print');
   });
 });
