@@ -45,6 +45,8 @@ export interface Province {
   blocOf: ReadonlyMap<string, Bloc | null>;
   parentOf: ReadonlyMap<string, string | null>;
   groupsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who took over from units that have ended. */
+  heirsOf: ReadonlyMap<string, readonly string[]>;
   plans: { id: string; bloc: Bloc }[];
   followers: FollowerTruth[];
   tasks: TaskTruth[];
@@ -93,7 +95,40 @@ export async function readProvince(token: string, provinceId: string): Promise<P
       groupIds: taskGroups?.map(({ id }) => id) ?? null,
     })),
   );
-  return { ...units, plans, followers, ...(await readRows(token)) };
+  const rows = await readRows(token);
+  const named = [
+    ...rows.obligations.map(({ unitId }) => unitId),
+    ...rows.systems.map(({ ownerId }) => ownerId),
+    ...rows.tasks.flatMap(({ participants }) => participants.filter((key) => !key.startsWith('g:'))),
+  ];
+  const ended = await readEnded(
+    token,
+    named.filter((id) => !units.blocOf.has(id)),
+  );
+  const blocOf = new Map([...units.blocOf, ...[...ended].map(([id, { bloc }]) => [id, bloc] as const)]);
+  const heirsOf = new Map([...ended].map(([id, { heirs }]) => [id, heirs]));
+  return { ...units, blocOf, heirsOf, plans, followers, ...rows };
+}
+
+/** Units that are no longer in the tree but still named in rows: what they were, and who took over. */
+async function readEnded(
+  token: string,
+  ids: readonly string[],
+): Promise<Map<string, { bloc: Bloc | null; heirs: string[] }>> {
+  const ended = new Map<string, { bloc: Bloc | null; heirs: string[] }>();
+  for (const wanted = [...new Set(ids)]; wanted.length > 0; ) {
+    const id = wanted.shift() as string;
+    const query = 'query ($id: ID!) { unit(id: $id) { bloc successors { successor { id validTo } } } }';
+    const answer = await ask(token, query, { id });
+    const unit = (answer.data as Row | null)?.unit as
+      | { bloc: Bloc | null; successors: { successor: { id: string; validTo: string | null } }[] }
+      | undefined;
+    if (!unit) continue;
+    const heirs = unit.successors.map(({ successor }) => successor);
+    ended.set(id, { bloc: unit.bloc, heirs: heirs.map(idOf) });
+    for (const heir of heirs) if (heir.validTo !== null && !ended.has(heir.id)) wanted.push(heir.id);
+  }
+  return ended;
 }
 
 async function readUnits(token: string, provinceId: string) {
@@ -198,7 +233,8 @@ export class Sight {
     this.#role = membership.role;
     this.#province = province;
     this.bloc = province.blocOf.get(this.unitId) ?? null;
-    this.#below = new Set([...province.parentOf.keys()].filter((id) => this.#isBelow(id)));
+    const known = [...province.parentOf.keys(), ...province.heirsOf.keys()];
+    this.#below = new Set(known.filter((id) => this.#isBelow(id)));
     this.#keys = new Set([...this.#below].flatMap((id) => [id, ...(province.groupsOf.get(id) ?? [])]));
   }
 
@@ -248,7 +284,9 @@ export class Sight {
   }
 
   #isBelow(id: string): boolean {
-    const { parentOf } = this.#province;
+    const { parentOf, heirsOf } = this.#province;
+    // Whoever took over answers for what the one before it answered for.
+    if (!parentOf.has(id)) return (heirsOf.get(id) ?? []).some((heir) => this.#isBelow(heir));
     for (let at: string | null | undefined = id; at; at = parentOf.get(at)) if (at === this.unitId) return true;
     return false;
   }
