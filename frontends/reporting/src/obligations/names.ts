@@ -19,9 +19,10 @@ export const obligationStates: readonly ObligationState[] = [
 export function useReportNames() {
   const english = useLanguage().language === 'en';
   return {
-    unitName: (unit: Pick<ReportingUnitNameFragment, 'shortName' | 'nameEn'>) =>
-      english ? unit.nameEn : unit.shortName,
-    fullUnitName: (unit: ReportingUnitNameFragment) => (english ? unit.nameEn : unit.name),
+    // Null while the units cannot be asked.
+    unitName: (unit: Pick<ReportingUnitNameFragment, 'shortName' | 'nameEn'> | null) =>
+      unit ? (english ? unit.nameEn : unit.shortName) : '—',
+    fullUnitName: (unit: ReportingUnitNameFragment | null) => (unit ? (english ? unit.nameEn : unit.name) : '—'),
     regimeName: ({ name, nameEn }: { name: string; nameEn: string }) => (english ? nameEn : name),
     titleOf: ({ title, titleEn }: { title: string; titleEn: string }) => (english ? titleEn || title : title),
     recipientName: (regime: { recipient?: ReportingUnitNameFragment | null; recipientName?: string | null }) =>

@@ -66,7 +66,7 @@ export function ReportRead({ report }: { report: ReportToldFragment }) {
         <Title order={3} size="h5" mb="xs">
           {words('part.tasks')}
         </Title>
-        <TasksNamed tasks={report.tasks} />
+        <TasksNamed tasks={report.tasks.filter((task) => task !== null)} />
       </div>
     </Stack>
   );

@@ -52,8 +52,8 @@ function Editor({ obligationId, start, onSubmitted, newestVersion }: EditorProps
   const [summary, setSummary] = useState(start.summary);
   const [obstacles, setObstacles] = useState(start.obstacles ?? '');
   const [proposals, setProposals] = useState(start.proposals ?? '');
-  const [taskIds, setTaskIds] = useState(() => start.tasks.map(({ id }) => id));
-  const [tasks] = useState(start.tasks);
+  const [taskIds, setTaskIds] = useState(start.taskIds);
+  const [tasks] = useState(() => start.tasks.filter((task) => task !== null));
   const [version, setVersion] = useState(start.version);
   const [dirty, setDirty] = useState(false);
   const [last, setLast] = useState<'save' | 'submit'>('submit');

@@ -122,6 +122,7 @@ export const madeDraft = {
   proposals: null,
   version: null as number | null,
   isPrefilled: true,
+  taskIds: ['th-285-kh-tu.17'],
   tasks: [
     {
       __typename: 'Task',

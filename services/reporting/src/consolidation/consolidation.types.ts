@@ -60,7 +60,7 @@ export class ConsolidatedReport extends OfPeriod {
   @Field(() => Int, { description: 'How many were taken in (đã tiếp nhận).' })
   accepted!: number;
 
-  @Field(() => [Unit], { description: 'Units that have handed in nothing (chưa báo cáo).' })
+  @Field(() => [Unit], { nullable: 'items', description: 'Units that have handed in nothing (chưa báo cáo).' })
   missingUnits!: Unit[];
 
   @Field(() => [ReportFigure], {

@@ -41,7 +41,7 @@ export class ObligationResolver {
     return getRegime(context, obligation.regimeId);
   }
 
-  @FieldResolver(() => Unit, { description: 'The unit that owes it (đơn vị báo cáo).' })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that owes it (đơn vị báo cáo).' })
   unit(@Root() obligation: ReportObligation): Unit {
     return unitReference(obligation.unitId);
   }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ReportObligation } from '../obligations/obligation.entity.ts';
 import { demandReporting } from '../obligations/obligation.policy.ts';
 import { getObligation } from '../obligations/obligation.service.ts';
@@ -16,8 +16,11 @@ export class ReportDraft {
   @Field(() => [ReportFigure], { description: 'The figures, filled in from the tasks or as typed before.' })
   figures!: ReportFigure[];
 
-  @Field(() => [Task], { description: 'The unit’s tasks under the plan, or those chosen before.' })
+  @Field(() => [Task], { nullable: 'items', description: 'The unit’s tasks under the plan, or those chosen before.' })
   tasks!: Task[];
+
+  @Field(() => [ID], { description: 'The same tasks by key: kept even while nobody can tell what they are.' })
+  taskIds!: string[];
 
   @Field(() => String, { description: 'What was typed before, or a first sentence made from the figures.' })
   summary!: string;
@@ -52,6 +55,7 @@ export async function reportDraft(context: ReportingContext, obligationId: strin
     report ? context.loaders.for(figuresByReport).load(report.id) : [],
     report ? context.loaders.for(tasksByReport).load(report.id) : [],
   ]);
+  const taskIds = report ? chosen.map((task) => task.taskId) : (asked?.taskIds ?? []);
   const fromTasks = prefilledFrom(asked?.figures ?? null);
   const saved = new Map(stored.map((figure) => [figure.key, figure]));
   const figures = FIGURES.map(({ key, from }): FigureValue => {
@@ -63,7 +67,8 @@ export async function reportDraft(context: ReportingContext, obligationId: strin
   return {
     obligation,
     figures: figuresInOrder(figures, context.locale),
-    tasks: (report ? chosen.map((task) => task.taskId) : (asked?.taskIds ?? [])).map(taskReference),
+    tasks: taskIds.map(taskReference),
+    taskIds,
     summary: report?.summary ?? (asked ? firstSentence(figures, context.locale) : ''),
     obstacles: report?.obstacles ?? null,
     proposals: report?.proposals ?? null,

@@ -127,12 +127,12 @@ export class ReportResolver {
     return getObligation(context, report.obligationId);
   }
 
-  @FieldResolver(() => Unit, { description: 'The unit that reports (đơn vị báo cáo).' })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that reports (đơn vị báo cáo).' })
   unit(@Root() report: Report): Unit {
     return unitReference(report.unitId);
   }
 
-  @FieldResolver(() => [Task], { description: 'The tasks it speaks of (nhiệm vụ).' })
+  @FieldResolver(() => [Task], { nullable: 'items', description: 'The tasks it speaks of (nhiệm vụ).' })
   async tasks(@Root() report: Report, @Ctx() context: ReportingContext): Promise<Task[]> {
     return (await context.loaders.for(tasksByReport).load(report.id)).map((task) => taskReference(task.taskId));
   }
