@@ -41,7 +41,7 @@ describe('a new unit', () => {
     ['an endless name', { name: 'x'.repeat(301) }, 'INVALID', 'TEXT_TOO_LONG', 'name'],
     ['an unknown kind', { kind: 'GUILD' }, 'INVALID', 'UNIT_KIND_UNKNOWN', 'kind'],
     ['a kind of the other bloc', { kind: 'PARTY_OFFICE' }, 'INVALID', 'UNIT_KIND_OF_OTHER_BLOC', 'kind'],
-    ['a date of long ago', { validFrom: '0202-01-01' }, 'INVALID', 'DATE_OUT_OF_RANGE', 'validFrom'],
+    ['a date of long ago', { validFrom: '1902-01-01' }, 'INVALID', 'DATE_OUT_OF_RANGE', 'validFrom'],
     ['an unknown parent', { parentId: '38.nobody' }, 'NOT_FOUND', 'UNIT_NOT_FOUND', 'parentId'],
     ['a parent in another province', { parentId: '19.ubnd' }, 'NOT_FOUND', 'UNIT_NOT_FOUND', 'parentId'],
     ['a parent of the other bloc', { parentId: '38.tinhuy' }, 'FORBIDDEN', 'NOT_ALLOWED', undefined],
