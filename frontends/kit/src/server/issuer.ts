@@ -59,7 +59,7 @@ export class Issuer {
         resource: this.#config.tokenAudience,
       });
       const renewed = tokensOf(answer);
-      return { ...renewed, refresh: renewed.refresh ?? tokens.refresh, id: renewed.id ?? tokens.id };
+      return { ...renewed, refresh: renewed.refresh ?? tokens.refresh };
     } catch (error) {
       // Refused for good; anything else (the issuer is down) leaves the session alone.
       if (error instanceof openid.ResponseBodyError) return undefined;
@@ -67,12 +67,12 @@ export class Issuer {
     }
   }
 
-  async endSessionAddress(idToken: string | undefined): Promise<string | undefined> {
+  /** Names the client, not the session by its ID token: no token passes through the browser, not even on the way out. */
+  async endSessionAddress(): Promise<string | undefined> {
     const configuration = await this.#discover();
     if (!configuration.serverMetadata().end_session_endpoint) return undefined;
     return openid.buildEndSessionUrl(configuration, {
       post_logout_redirect_uri: `${this.#config.publicUrl}/`,
-      ...(idToken ? { id_token_hint: idToken } : {}),
     }).href;
   }
 
@@ -96,7 +96,6 @@ function tokensOf(answer: openid.TokenEndpointResponse & openid.TokenEndpointRes
   return {
     access: answer.access_token,
     refresh: answer.refresh_token,
-    id: answer.id_token,
     accessEndsAt: Date.now() + (answer.expiresIn() ?? 300) * 1000,
   };
 }

@@ -253,7 +253,8 @@ describe('a session', () => {
     const { cookie } = await signIn();
     const answer = await go('/sign-out', { method: 'POST', headers: { cookie, origin } });
     const { location } = (await answer.json()) as { location: string };
-    expect(location).toMatch(new RegExp(`^${issuer.url}/end\\?.*id_token_hint=`));
+    expect(location).toMatch(new RegExp(`^${issuer.url}/end\\?.*client_id=`));
+    expect(location).not.toContain('id_token');
     expect((await ask(cookie)).status).toBe(401);
   });
 

@@ -4,8 +4,6 @@ import { hashed, newSecretId, Seal } from './sealing.ts';
 export interface Tokens {
   access: string;
   refresh?: string;
-  /** For signing out at the issuer. */
-  id?: string;
   /** Milliseconds; the access token is of no use after it. */
   accessEndsAt: number;
 }

@@ -90,7 +90,7 @@ export class SignInRoutes {
       live.endSession(session.id);
     }
     response.setHeader('set-cookie', jar.endSession());
-    const location = await issuer.endSessionAddress(session?.tokens.id).catch((error: Error) => {
+    const location = await issuer.endSessionAddress().catch((error: Error) => {
       log.warn({ err: error }, 'the issuer was not told of the sign-out');
       return undefined;
     });
