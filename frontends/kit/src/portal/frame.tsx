@@ -91,7 +91,7 @@ export function Frame({
         </ActionIcon>
         <Text className={classes.name} component="span">
           <b>{portal.title[language]}</b>
-          <span className={classes.province}> · {viewer.provinceName}</span>
+          {viewer.provinceName ? <span className={classes.province}> · {viewer.provinceName}</span> : null}
         </Text>
         <HeaderSearch modules={modules} />
         <SegmentedControl
