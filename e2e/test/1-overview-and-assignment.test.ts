@@ -43,6 +43,8 @@ describe('an officer of Văn phòng Tỉnh ủy at the Party portal', () => {
   it('opens plan 285-KH/TU and finds all of its 61 tasks', async () => {
     const { page } = visit;
     await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+    // The overview names the plan too: the list must be there before one of its links is looked for.
+    await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
     await page.getByRole('link', { name: /^285-KH\/TU/ }).click();
     await page.getByRole('heading', { name: /285-KH\/TU/, level: 1 }).waitFor();
     await page.getByText('61 dòng').waitFor();
