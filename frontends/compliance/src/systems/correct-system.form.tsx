@@ -3,7 +3,7 @@ import { Select, Stack, Textarea, TextInput } from '@lienthong/frontend-kit/mant
 import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { CorrectSystemDocument, type SystemType } from '../generated/graphql.ts';
-import type { SystemShown } from './system-facts.tsx';
+import type { SystemShown } from './system-shown.ts';
 import { securityLevels, systemTypes } from './system-types.ts';
 import { systemsWords } from './words.ts';
 

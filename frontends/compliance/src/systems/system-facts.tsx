@@ -2,14 +2,13 @@ import { Button, Group, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate, SavedNote, useAddressState } from '@lienthong/frontend-kit/ui';
 import { type ReactNode, useState } from 'react';
-import type { SystemDetailQuery, UnitNameFragment } from '../generated/graphql.ts';
+import type { UnitNameFragment } from '../generated/graphql.ts';
 import { CorrectSystemForm } from './correct-system.form.tsx';
 import classes from './facts.module.css';
 import { useNames } from './names.ts';
 import { LevelCell } from './system-cells.tsx';
+import type { SystemShown } from './system-shown.ts';
 import { systemsWords } from './words.ts';
-
-export type SystemShown = NonNullable<SystemDetailQuery['informationSystem']>;
 
 interface Props {
   system: SystemShown;

@@ -3,19 +3,18 @@ import { Alert, Grid, Stack, Text } from '@lienthong/frontend-kit/mantine';
 import { Link, useParams } from '@lienthong/frontend-kit/navigation';
 import { Answer, formatTime, Notice, PageHeader, PrintButton } from '@lienthong/frontend-kit/ui';
 import { useRef, useState } from 'react';
-import { ReportFormDocument, type ReportFormQuery } from '../generated/graphql.ts';
+import { ReportFormDocument } from '../generated/graphql.ts';
 import { useReportNames } from '../obligations/names.ts';
 import { ObligationBadge } from '../obligations/obligation-cells.tsx';
 import { moduleWords } from '../words.ts';
 import { CentralSystem } from './central-system.tsx';
 import { DecideReportForm } from './decide-report.form.tsx';
+import type { OwedReport } from './owed-report.ts';
 import { ReportEditor } from './report.editor.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { ReportRead } from './report-read.tsx';
 import { reportsWords } from './words.ts';
-
-export type ObligationShown = NonNullable<ReportFormQuery['reportObligation']>;
 
 /** One owed report: the form for who owes it, the paper for who reads it, the decision for who receives it. */
 export default function ReportFormPage() {
@@ -43,7 +42,7 @@ export default function ReportFormPage() {
 }
 
 interface OneReportProps {
-  obligation: ObligationShown;
+  obligation: OwedReport;
   newestVersion: () => Promise<number | undefined>;
 }
 

@@ -3,12 +3,12 @@ import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate } from '@lienthong/frontend-kit/ui';
 import type { ReactNode } from 'react';
 import { useDueWords, useReportNames } from '../obligations/names.ts';
+import type { OwedReport } from './owed-report.ts';
 import classes from './report.module.css';
-import type { ObligationShown } from './report-form.page.tsx';
 import { reportsWords } from './words.ts';
 
 /** The head of the paper form: to whom, from whom, for which period, until when, on what basis. */
-export function ReportHead({ obligation }: { obligation: ObligationShown }) {
+export function ReportHead({ obligation }: { obligation: OwedReport }) {
   const words = reportsWords.useWords();
   const { fullUnitName, recipientName } = useReportNames();
   const dueWords = useDueWords();

@@ -9,14 +9,14 @@ import {
   SubmitReportDocument,
 } from '../generated/graphql.ts';
 import { FigureInputs, type TypedFigure, wrongFigures } from './figure-inputs.tsx';
-import type { ObligationShown } from './report-form.page.tsx';
+import type { OwedReport } from './owed-report.ts';
 import { TaskChoice } from './task-choice.tsx';
 import { reportsWords } from './words.ts';
 
 type Start = ReportStartQuery['reportDraft'];
 
 /** The report as its unit writes it. */
-export function ReportEditor({ obligation, onSubmitted }: { obligation: ObligationShown; onSubmitted: () => void }) {
+export function ReportEditor({ obligation, onSubmitted }: { obligation: OwedReport; onSubmitted: () => void }) {
   const asked = useQuery(ReportStartDocument, {
     variables: { obligationId: obligation.id },
     fetchPolicy: 'network-only',

@@ -3,8 +3,8 @@ import { Group, Radio, Select, Stack, Text, TextInput } from '@lienthong/fronten
 import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { GrantMembershipDocument, type Role, UnitPeopleDocument } from '../generated/graphql.ts';
-import type { UnitShown } from '../units/unit-detail.page.tsx';
 import { type ChosenUnit, UnitSelect } from '../units/unit-select.tsx';
+import type { UnitShown } from '../units/unit-shown.ts';
 import { membershipsWords } from './words.ts';
 
 const roles: readonly Role[] = [

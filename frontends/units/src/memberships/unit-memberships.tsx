@@ -3,7 +3,7 @@ import { Button, Group, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { formatDate, SavedNote, useAddressState } from '@lienthong/frontend-kit/ui';
 import { useEffect, useRef, useState } from 'react';
 import classes from '../units/unit.module.css';
-import type { UnitShown } from '../units/unit-detail.page.tsx';
+import type { UnitShown } from '../units/unit-shown.ts';
 import { EndMembershipForm } from './end-membership.form.tsx';
 import { GrantMembershipForm } from './grant-membership.form.tsx';
 import { membershipsWords } from './words.ts';

@@ -4,8 +4,8 @@ import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { CreateUnitDocument, type Tier } from '../generated/graphql.ts';
 import { useNames } from './names.ts';
-import type { ActFormProps } from './unit-acts.tsx';
 import { kindsBelow, type UnitKind } from './unit-kind.ts';
+import type { ActFormProps } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 const empty = { code: '', name: '', shortName: '', nameEn: '' };

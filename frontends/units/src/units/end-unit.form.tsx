@@ -3,8 +3,8 @@ import { Stack, Text } from '@lienthong/frontend-kit/mantine';
 import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { EndUnitDocument } from '../generated/graphql.ts';
-import type { ActFormProps } from './unit-acts.tsx';
 import { type ChosenUnit, UnitsSelect } from './unit-select.tsx';
+import type { ActFormProps } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 export function EndUnitForm({ unit, reload, close }: ActFormProps) {

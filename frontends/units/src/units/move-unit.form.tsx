@@ -3,8 +3,8 @@ import { Stack } from '@lienthong/frontend-kit/mantine';
 import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { MoveUnitDocument } from '../generated/graphql.ts';
-import type { ActFormProps } from './unit-acts.tsx';
 import { type ChosenUnit, UnitSelect } from './unit-select.tsx';
+import type { ActFormProps } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 export function MoveUnitForm({ unit, reload, close }: ActFormProps) {

@@ -3,7 +3,7 @@ import { Stack, TextInput } from '@lienthong/frontend-kit/mantine';
 import { DateField, Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { RenameUnitDocument } from '../generated/graphql.ts';
-import type { ActFormProps } from './unit-acts.tsx';
+import type { ActFormProps } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 export function RenameUnitForm({ unit, reload, close }: ActFormProps) {

@@ -7,18 +7,11 @@ import { EndUnitForm } from './end-unit.form.tsx';
 import { MoveUnitForm } from './move-unit.form.tsx';
 import { useNames } from './names.ts';
 import { RenameUnitForm } from './rename-unit.form.tsx';
-import type { UnitShown } from './unit-detail.page.tsx';
 import type { ChosenUnit } from './unit-select.tsx';
+import type { ActFormProps, UnitShown } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 const acts = ['addChild', 'rename', 'move', 'end'] as const;
-
-export interface ActFormProps {
-  unit: UnitShown;
-  /** Asks for the newest version of the unit. */
-  reload: () => Promise<number | undefined>;
-  close: (saved?: boolean, made?: ChosenUnit) => void;
-}
 
 /** What whoever keeps the unit may do; the open form stands in the address. */
 export function UnitActs({ unit, reload }: { unit: UnitShown; reload: () => Promise<number | undefined> }) {

@@ -3,18 +3,17 @@ import { Grid, Stack, Text } from '@lienthong/frontend-kit/mantine';
 import { Link, useParams } from '@lienthong/frontend-kit/navigation';
 import { Answer, formatDate, Notice, PageHeader, PrintButton, StateBadge } from '@lienthong/frontend-kit/ui';
 import { Fragment } from 'react';
-import { UnitDetailDocument, type UnitDetailQuery } from '../generated/graphql.ts';
+import { UnitDetailDocument } from '../generated/graphql.ts';
 import { UnitMemberships } from '../memberships/unit-memberships.tsx';
 import { moduleWords } from '../words.ts';
 import { useNames } from './names.ts';
 import { UnitActs } from './unit-acts.tsx';
 import { UnitFacts, UnitHistory } from './unit-facts.tsx';
 import { UnitReports } from './unit-reports.tsx';
+import type { UnitShown } from './unit-shown.ts';
 import { UnitSystems } from './unit-systems.tsx';
 import { UnitTasks } from './unit-tasks.tsx';
 import { unitWords } from './words.ts';
-
-export type UnitShown = NonNullable<UnitDetailQuery['unit']>;
 
 /** A unit with its people, tasks, reports and systems; each area stands or falls by itself. */
 export default function UnitDetailPage() {

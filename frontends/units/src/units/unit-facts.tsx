@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useChangeWords } from './change-words.ts';
 import { useNames } from './names.ts';
 import classes from './unit.module.css';
-import type { UnitShown } from './unit-detail.page.tsx';
+import type { UnitShown } from './unit-shown.ts';
 import { unitWords } from './words.ts';
 
 export function UnitFacts({ unit }: { unit: UnitShown }) {
