@@ -2,12 +2,14 @@ import { CellFit, type Cells, IMPOSSIBLE } from './cell-fit.ts';
 import type { Line } from './reading.ts';
 import { type CutHints, textOf, type Word, wordsOf } from './row-words.ts';
 import type { Column, Field } from './table-columns.ts';
+import type { FieldWords } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { joinLines } from './vietnamese-text.ts';
 
 export interface CutRow {
   cells: Cells;
   cut: Partial<Record<Field, number>>;
+  sources: FieldWords[];
 }
 
 /** Cuts a row that lost its cell marks: the cut whose every part reads best as what its column holds. */
@@ -22,7 +24,7 @@ export class CellCutter {
 
   /** `parts`: the lines of the row, page by page; what follows a page break goes on in the same cells. */
   cut(parts: readonly (readonly Line[])[]): CutRow {
-    let row: CutRow = { cells: {}, cut: {} };
+    let row: CutRow = { cells: {}, cut: {}, sources: [] };
     for (const lines of parts) row = this.#cutPart(wordsOf(lines), row);
     return row;
   }
@@ -122,7 +124,7 @@ export class CellCutter {
     fits: (column: number, start: number, end: number) => number,
     earlier: CutRow,
   ): CutRow {
-    const row: CutRow = { cells: { ...earlier.cells }, cut: { ...earlier.cut } };
+    const row: CutRow = { cells: { ...earlier.cells }, cut: { ...earlier.cut }, sources: [...earlier.sources] };
     for (const [column, { field }] of this.#columns.entries()) {
       const start = column === 0 ? 0 : (ends[column - 1] ?? 0);
       const end = ends[column] ?? 0;
@@ -131,6 +133,7 @@ export class CellCutter {
       if (end > start) {
         const text = textOf(words, places[start] ?? 0, places[end] ?? 0);
         row.cells[field] = joinLines([earlier.cells[field] ?? '', text]);
+        row.sources.push(...wordsByLine(field, words.slice(places[start], places[end])));
         row.cut[field] = Math.min(earlier.cut[field] ?? 1, this.#surety(field, fits(column, start, end)), doubt);
       } else if (earlier.cells[field] === undefined) {
         row.cut[field] = Math.min(
@@ -146,6 +149,17 @@ export class CellCutter {
     if (field === 'content') return 0.93;
     return fit >= 2.5 ? 0.94 : fit >= 0.5 ? 0.88 : 0.72;
   }
+}
+
+/** The words of a cell, parted by the lines that they stand in. */
+function wordsByLine(field: Field, words: readonly Word[]): FieldWords[] {
+  const found: FieldWords[] = [];
+  for (const { text, line } of words) {
+    const last = found.at(-1);
+    if (last && last.line === line) last.text += ` ${text}`;
+    else if (line !== undefined) found.push({ field, line, text });
+  }
+  return found;
 }
 
 /** The place from which the best score comes. */

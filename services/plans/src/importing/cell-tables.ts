@@ -1,20 +1,20 @@
-import type { Cell, CellRow } from './reading.ts';
+import { type Cell, type CellRow, laid } from './reading.ts';
 import { type Column, columnsOf, type Field } from './table-columns.ts';
-import { isSubOf, sectionCode, type TableRow, type TaskRow, type TaskTable, taskNumber } from './task-rows.ts';
+import {
+  type FieldWords,
+  isSubOf,
+  sectionCode,
+  type TableRow,
+  type TaskRow,
+  type TaskTable,
+  taskNumber,
+} from './task-rows.ts';
 import { joinLines, oneLine } from './vietnamese-text.ts';
 
 export interface FoundHeader {
   columns: Column[];
   /** How many rows the heading takes. */
   height: number;
-}
-
-/** Cells laid on the columns they cover: a cell over three columns stands in the first of them. */
-function laid(row: CellRow): Cell[] {
-  return row.cells.flatMap((cell) => [
-    cell,
-    ...Array.from({ length: cell.span - 1 }, () => ({ text: '', span: 1, mergedFromAbove: false })),
-  ]);
 }
 
 /** A heading may be cut over two or three rows, each holding a part of the words. */
@@ -83,7 +83,7 @@ export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | nul
         current = earlier;
       const goesOn = current && sameColumns(current.columns, header.columns) && !startsAnew(current, next);
       if (!goesOn) {
-        current = { columns: header.columns, appendix: null, rows: [], position: row.position };
+        current = { columns: header.columns, appendix: null, appendixLine: null, rows: [], position: row.position };
         tables.push(current);
       } else pageBroke = true;
       at += header.height;
@@ -93,7 +93,7 @@ export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | nul
       current = earlier;
       pageBroke = true;
     }
-    if (current) addRow(current, row, pageBroke);
+    if (current) addRow(current, rows, at, pageBroke);
     pageBroke = false;
     at += 1;
   }
@@ -112,7 +112,9 @@ function startsAnew(table: TaskTable, row: CellRow | undefined): boolean {
   return taskNumber(first) === '1' && last !== undefined && last.number !== null && last.number !== '1';
 }
 
-function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
+function addRow(table: TaskTable, rows: readonly CellRow[], at: number, pageBroke: boolean): void {
+  const row = rows[at] as CellRow;
+  const line = row.index ?? null;
   const cells = laid(row);
   const texts = cells.map((cell) => cell.text.trim());
   if (texts.every((text) => text === '') || columnNumbers(texts.map(oneLine))) return;
@@ -121,14 +123,14 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
   const filled = texts.filter((text) => text !== '');
   const section = sectionOf(table, texts, first);
   if (section) {
-    table.rows.push({ kind: 'section', code: section.code, title: section.title, position: row.position });
+    table.rows.push({ kind: 'section', code: section.code, title: section.title, position: row.position, line });
     return;
   }
   const last = table.rows.findLast((other): other is TaskRow => other.kind === 'task');
   // One number over several rows belongs to the first of them.
   const number = numberAt === -1 || cells[numberAt]?.mergedFromAbove ? null : taskNumber(first);
   if (last && table.rows.at(-1) === last && number === null && goesOn(table, last, cells, pageBroke)) {
-    append(table, last, cells);
+    append(table, last, cells, row.index);
     return;
   }
   // A number set around the middle of its row may stand on the later page, under the first lines of its row.
@@ -140,13 +142,13 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
     table.rows.at(-1) === last &&
     /^[\p{Ll}(]/u.test(oneLine(texts[table.columns.findIndex(({ field }) => field === 'content')] ?? ''))
   ) {
-    append(table, last, cells);
+    append(table, last, cells, row.index);
     last.number = number;
     return;
   }
   const fields = Object.fromEntries(fieldsOf(table, cells, false)) as Partial<Record<Field, string>>;
   if (number === null && filled.length === 1 && pageBroke && /^\p{Ll}/u.test(fields.content ?? '')) {
-    table.rows.push({ kind: 'lost', text: fields.content ?? '', position: row.position });
+    table.rows.push({ kind: 'lost', text: fields.content ?? '', position: row.position, line });
     return;
   }
   if (!fields.content) {
@@ -154,16 +156,46 @@ function addRow(table: TaskTable, row: CellRow, pageBroke: boolean): void {
     // A line of remarks without a task of its own.
     if (!fields.lead && !fields.deadline) return;
   }
-  table.rows.push({ kind: 'task', number, cells: fields, cut: {}, position: row.position, joined: false });
+  table.rows.push({
+    kind: 'task',
+    number,
+    cells: fields,
+    cut: {},
+    position: row.position,
+    joined: false,
+    lines: line === null ? [] : [line],
+    sources: table.columns.flatMap((_column, column) => sourceOf(table, rows, at, column)),
+  });
+}
+
+/** Where the words of a cell stand: for one that goes on from above, in the row where it begins. */
+function sourceOf(table: TaskTable, rows: readonly CellRow[], at: number, column: number): FieldWords[] {
+  const field = table.columns[column]?.field ?? 'other';
+  let own = at;
+  let cell = laid(rows[own] as CellRow)[column];
+  while (cell?.mergedFromAbove && own > 0) {
+    own -= 1;
+    cell = laid(rows[own] as CellRow)[column];
+  }
+  const line = rows[own]?.index;
+  const text = cell?.text.trim() ?? '';
+  return field === 'other' || line === undefined || text === '' ? [] : [{ field, line, text, cell: column }];
 }
 
 /** Puts the cells of a row under those of the row that it continues. */
-function append(table: TaskTable, row: TaskRow, cells: readonly Cell[]): void {
+function append(table: TaskTable, row: TaskRow, cells: readonly Cell[], line: number | undefined): void {
   for (const [field, text] of fieldsOf(table, cells, true)) {
     row.cells[field] = joinLines([row.cells[field] ?? '', text]);
     row.cut[field] = Math.min(row.cut[field] ?? 1, 0.9);
   }
   row.joined = true;
+  if (line === undefined) return;
+  row.lines.push(line);
+  for (const [column, { field }] of table.columns.entries()) {
+    const cell = cells[column];
+    const text = cell?.mergedFromAbove ? '' : (cell?.text.trim() ?? '');
+    if (field !== 'other' && text !== '') row.sources.push({ field, line, text, cell: column });
+  }
 }
 
 function fieldsOf(table: TaskTable, cells: readonly Cell[], onlyOwn: boolean): [Field, string][] {

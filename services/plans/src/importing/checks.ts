@@ -1,182 +1,151 @@
-import type { DocumentFacts, ImportWarning } from './imported-document.ts';
-import { type Notice, type Position, whereOf } from './reading.ts';
-import type { DocumentTables } from './tables.ts';
-import type { ReviewedTask } from './task-fields.ts';
-import { romanValue, type SectionRow, type TaskTable } from './task-rows.ts';
-import { fold, oneLine } from './vietnamese-text.ts';
+import { likeness, wordsOf } from './likeness.ts';
+import type { Coded, FindingData } from './messages.ts';
 
-/** What a document says of itself and what it repeats; every finding names its place. */
-export function checksOf(
-  document: DocumentFacts,
-  tasks: readonly ReviewedTask[],
-  found: DocumentTables,
-  notices: readonly Notice[],
-  province: string | null,
-): ImportWarning[] {
-  const warnings: ImportWarning[] = notices.map(({ code, message, position }) => ({
-    code,
-    message,
-    where: whereOf(position),
-  }));
-  const warn = (code: string, message: string, position: Position | null = null): void =>
-    void warnings.push({ code, message, where: whereOf(position) });
-  if (!document.number || !/^\d/.test(document.number)) warn('NO_NUMBER', 'Văn bản chưa ghi số.');
-  if (!document.issuedOn) warn('NO_DATE', 'Văn bản chưa ghi ngày ban hành.');
-  if (!province) warn('NO_PROVINCE', 'Chưa rõ văn bản của tỉnh nào, nên đơn vị chưa có mã.');
-  for (const table of found.tables) checkTable(table, warn);
-  checkTotal(found.bodyLines, tasks, warn);
-  checkRepeats(tasks, warn);
-  if (document.issuedOn) checkDates(document.issuedOn, tasks, warn);
-  return warnings;
+/** What a row says, as it was read or as an officer corrected it. */
+export interface CheckedRow {
+  appendix: string | null;
+  section: string | null;
+  number: string | null;
+  content: string;
+  deadline: { text: string; dueOn: string | null };
+  lines: readonly number[];
 }
 
-type Warn = (code: string, message: string, position?: Position | null) => void;
-
-/** "Về thể chế (13 nhiệm vụ)" → 13. */
-export function declaredCount(title: string): number | null {
-  const match = /\(\s*(?:gồm\s+)?(\d{1,3})\s+(?:nhóm\s+)?nhiệm vụ/iu.exec(title);
-  return match ? Number(match[1]) : null;
+export interface DocumentSection {
+  appendix: string | null;
+  code: string | null;
+  title: string;
+  declaredCount: number | null;
+  /** Null when the heading is not in the document. */
+  line: number | null;
 }
 
-function checkTable(table: TaskTable, warn: Warn): void {
-  for (const { section, count } of counted(table)) {
-    const declared = declaredCount(section.title);
-    if (declared !== null && declared !== count)
-      warn(
-        'COUNT_DIFFERS',
-        `Mục ${section.code ?? ''} ghi ${declared} nhiệm vụ nhưng đọc được ${count}.`,
-        section.position,
-      );
-  }
-  let last: number | null = null;
-  let repeats = 0;
-  for (const row of table.rows) {
-    if (row.kind === 'section') last = null;
-    if (row.kind === 'lost')
-      warn('ROW_LOST', `Có dòng mất phần đầu, chỉ còn: “${row.text.slice(0, 60)}”.`, row.position);
-    if (row.kind !== 'task' || row.number === null || !/^\d+$/.test(row.number)) continue;
-    const number = Number(row.number);
-    if (
-      last !== null &&
-      number > last + 1 &&
-      !table.rows.some(
-        (other) => other.kind === 'task' && other.number?.startsWith(`${last === null ? '' : last + 1}.`),
-      )
-    ) {
-      warn(
-        'NUMBER_MISSING',
-        `Thiếu dòng số ${Array.from({ length: number - last - 1 }, (_unused, index) => (last ?? 0) + index + 1).join(', ')}.`,
-        row.position,
-      );
-    }
-    if (last !== null && number === last) {
-      repeats += 1;
-      if (repeats === 1) warn('NUMBER_REPEATS', `Số ${number} lặp lại ở nhiều dòng.`, row.position);
-    }
-    last = number;
-  }
+/** What a document says of itself. */
+export interface Declared {
+  issuedOn: string | null;
+  sections: readonly DocumentSection[];
+  declaredTotal: number | null;
+  declaredParts: readonly number[];
+  /** The lines where the total and its parts stand. */
+  declaredLines: readonly number[];
 }
 
-function counted(table: TaskTable): { section: SectionRow; count: number }[] {
-  const sections: { section: SectionRow; count: number }[] = [];
-  for (const row of table.rows) {
-    if (row.kind === 'section') sections.push({ section: row, count: 0 });
-    const current = sections.at(-1);
-    if (row.kind !== 'section' && current) current.count += 1;
-  }
-  return sections;
+/** Something that an officer should look at; `rows` are places in the list of rows, from zero. */
+export type Finding = Coded<FindingData> & { lines: number[]; rows: number[] };
+
+/** What the document says of itself against its rows, and what the rows repeat. */
+export function checksOfRows(declared: Declared, rows: readonly CheckedRow[]): Finding[] {
+  return [
+    ...countsOf(declared, rows),
+    ...numbersOf(rows),
+    ...totalsOf(declared, rows),
+    ...repeatsOf(rows),
+    ...(declared.issuedOn ? datesOf(declared.issuedOn, rows) : []),
+  ];
 }
 
-/** "… đề ra 61 nhiệm vụ", and the list of parts under it that must add up to it. */
-function checkTotal(lines: readonly string[], tasks: readonly ReviewedTask[], warn: Warn): void {
-  const texts = lines.map((line) => oneLine(line).replace(/\*/g, ''));
-  const parts = texts.flatMap((text) => {
-    const part = /^[-+•]\s*.+:\s*(\d{1,3})\s+nhiệm vụ[;.]?$/u.exec(text);
-    return part ? [Number(part[1])] : [];
+const placed = (rows: readonly CheckedRow[]): { row: CheckedRow; at: number }[] => rows.map((row, at) => ({ row, at }));
+
+function countsOf({ sections }: Declared, rows: readonly CheckedRow[]): Finding[] {
+  return sections.flatMap(({ appendix, code, declaredCount, line }): Finding[] => {
+    const own = placed(rows).filter(({ row }) => row.appendix === appendix && row.section === code);
+    if (declaredCount === null || declaredCount === own.length) return [];
+    return [
+      {
+        code: 'COUNT_DIFFERS',
+        data: { section: code ?? '', declared: declaredCount, count: own.length },
+        lines: line === null ? [] : [line],
+        rows: own.map(({ at }) => at),
+      },
+    ];
   });
-  const total = texts
-    .map((text) => /(?:đề ra|gồm|có|xác định|giao)\s+(\d{1,3})\s+nhiệm vụ/u.exec(text)?.[1])
-    .find((number) => number !== undefined);
-  const sum = parts.reduce((whole, part) => whole + part, 0);
-  if (total !== undefined && parts.length > 1 && Number(total) !== sum)
-    warn('SUM_DIFFERS', `Văn bản ghi ${total} nhiệm vụ nhưng các phần cộng lại là ${sum}.`);
-  const declared = total === undefined ? (parts.length > 1 ? sum : null) : Number(total);
-  if (declared !== null && declared !== tasks.length)
-    warn('TOTAL_DIFFERS', `Văn bản ghi ${declared} nhiệm vụ, đọc được ${tasks.length}.`);
 }
 
-const wordsOf = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '');
-
-/** Share of words that two contents have in common. */
-export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of left) if (right.has(word)) shared += 1;
-  return shared / Math.max(1, left.size + right.size - shared);
-}
-
-function checkRepeats(tasks: readonly ReviewedTask[], warn: Warn): void {
-  const words = tasks.map((task) => new Set(wordsOf(task.content)));
-  const none: ReadonlySet<string> = new Set();
-  for (const [index, task] of tasks.entries()) {
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const [one = none, other = none] = [words[earlier], words[index]];
-      if (Math.min(one.size, other.size) < 6 || Math.abs(one.size - other.size) > Math.max(one.size, other.size) * 0.35)
-        continue;
-      const like = likeness(one, other);
-      if (like < 0.8) continue;
-      const first = tasks[earlier];
-      const name = `${labelOf(first)} và ${labelOf(task)}`;
-      warn(
-        like === 1 ? 'TASK_REPEATS' : 'TASK_NEARLY_REPEATS',
-        like === 1 ? `Hai dòng cùng nội dung: ${name}.` : `Hai dòng gần cùng nội dung: ${name}.`,
-        task.position,
+/** Numbers run on through an appendix, or begin again in every section. */
+function numbersOf(rows: readonly CheckedRow[]): Finding[] {
+  const findings: Finding[] = [];
+  const numbers = new Set(rows.map((row) => `${row.appendix} ${row.number?.split('.')[0]}`));
+  let last: CheckedRow | null = null;
+  let repeated = false;
+  for (const { row, at } of placed(rows)) {
+    if (row.number === null || !/^\d+$/.test(row.number)) continue;
+    const follows: CheckedRow | null = last?.appendix === row.appendix && last.section === row.section ? last : null;
+    if (!follows) repeated = false;
+    last = row;
+    if (!follows) continue;
+    const [before, own] = [Number(follows.number), Number(row.number)];
+    const missing = Array.from({ length: Math.max(0, own - before - 1) }, (_unused, index) => before + index + 1);
+    const gone = missing.filter((number) => !numbers.has(`${row.appendix} ${number}`));
+    if (gone.length > 0 && gone.length <= 50)
+      findings.push({ code: 'NUMBER_MISSING', data: { numbers: gone.join(', ') }, lines: [...row.lines], rows: [at] });
+    if (own === before && !repeated) {
+      repeated = true;
+      const same = placed(rows).filter(
+        ({ row: other }) =>
+          other.appendix === row.appendix && other.section === row.section && other.number === row.number,
       );
+      findings.push({
+        code: 'NUMBER_REPEATS',
+        data: { number: row.number },
+        lines: [...row.lines],
+        rows: same.map((other) => other.at),
+      });
     }
   }
+  return findings;
 }
 
-const labelOf = (task: ReviewedTask | undefined): string =>
-  [task?.appendix ? `PL ${task.appendix}` : null, task?.section, task?.number ?? '(không số)']
-    .filter((part) => part)
-    .join('.');
+function totalsOf({ declaredTotal, declaredParts, declaredLines }: Declared, rows: readonly CheckedRow[]): Finding[] {
+  const findings: Finding[] = [];
+  const lines = [...declaredLines];
+  const sum = declaredParts.reduce((whole, part) => whole + part, 0);
+  if (declaredTotal !== null && declaredParts.length > 1 && declaredTotal !== sum)
+    findings.push({ code: 'SUM_DIFFERS', data: { total: declaredTotal, sum }, lines, rows: [] });
+  const declared = declaredTotal ?? (declaredParts.length > 1 ? sum : null);
+  if (declared !== null && declared !== rows.length)
+    findings.push({ code: 'TOTAL_DIFFERS', data: { declared, count: rows.length }, lines, rows: [] });
+  return findings;
+}
 
-function checkDates(issuedOn: string, tasks: readonly ReviewedTask[], warn: Warn): void {
-  for (const task of tasks) {
-    const { dueOn, text } = task.deadline;
-    if (dueOn && dueOn < issuedOn) warn('DUE_BEFORE_ISSUE', `Thời hạn “${text}” trước ngày ban hành.`, task.position);
-    if (dueOn && Number(dueOn.slice(0, 4)) > Number(issuedOn.slice(0, 4)) + 10)
-      warn('DUE_FAR', `Thời hạn “${text}” quá xa.`, task.position);
+/** Shorter contents are alike by chance. */
+const FEWEST_WORDS = 6;
+
+function repeatsOf(rows: readonly CheckedRow[]): Finding[] {
+  const words = rows.map((row) => wordsOf(row.content));
+  const none: ReadonlySet<string> = new Set();
+  const findings: Finding[] = [];
+  for (const { row, at } of placed(rows)) {
+    for (let earlier = 0; earlier < at; earlier += 1) {
+      const [one = none, other = none] = [words[earlier], words[at]];
+      const longest = Math.max(one.size, other.size);
+      if (Math.min(one.size, other.size) < FEWEST_WORDS || Math.abs(one.size - other.size) > longest * 0.35) continue;
+      const like = likeness(one, other);
+      const first = rows[earlier];
+      if (like < 0.8 || !first) continue;
+      findings.push({
+        code: like === 1 ? 'TASK_REPEATS' : 'TASK_NEARLY_REPEATS',
+        data: { one: placeOf(first), other: placeOf(row) },
+        lines: [...first.lines, ...row.lines],
+        rows: [earlier, at],
+      });
+    }
   }
+  return findings;
 }
 
-/**
- * A heading that the document lost: a section holds more rows than it declares, and the code after it is skipped.
- * The rows above the count belong to the code that is missing.
- */
-export function withLostSections(table: TaskTable): TaskTable {
-  const rows = [...table.rows];
-  const sections = counted(table);
-  for (const [index, { section, count }] of sections.entries()) {
-    const declared = declaredCount(section.title);
-    const following = sections[index + 1]?.section;
-    const value = romanValue(section.code ?? '');
-    const next = romanValue(following?.code ?? '');
-    if (declared === null || !following || value === null || next !== value + 2 || count <= declared) continue;
-    const at = rows.indexOf(section);
-    const first = rows.slice(at + 1).filter((row) => row.kind !== 'section')[declared];
-    if (!first) continue;
-    rows.splice(rows.indexOf(first), 0, {
-      kind: 'section',
-      code: ROMANS[value] ?? null,
-      title: '',
-      position: first.position,
-      inferred: true,
-    });
-  }
-  return { ...table, rows };
-}
+/** Where a row stands, in few signs: "PL I.II.4". */
+export const placeOf = (row: Pick<CheckedRow, 'appendix' | 'section' | 'number'>): string =>
+  [row.appendix ? `PL ${row.appendix}` : null, row.section, row.number ?? '…'].filter((part) => part).join('.');
 
-const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const FAR_YEARS = 10;
+
+function datesOf(issuedOn: string, rows: readonly CheckedRow[]): Finding[] {
+  return placed(rows).flatMap(({ row, at }): Finding[] => {
+    const { dueOn, text } = row.deadline;
+    const lines = [...row.lines];
+    if (dueOn && dueOn < issuedOn) return [{ code: 'DUE_BEFORE_ISSUE', data: { text }, lines, rows: [at] }];
+    if (dueOn && Number(dueOn.slice(0, 4)) > Number(issuedOn.slice(0, 4)) + FAR_YEARS)
+      return [{ code: 'DUE_FAR', data: { text }, lines, rows: [at] }];
+    return [];
+  });
+}

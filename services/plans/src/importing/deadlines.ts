@@ -1,10 +1,11 @@
 import type { Cadence, DeadlineKind, ReadDeadline } from './imported-document.ts';
+import type { DeadlineReason } from './reasons.ts';
 import { fold, oneLine } from './vietnamese-text.ts';
 
 export interface DeadlineReading {
   deadline: ReadDeadline;
   confidence: number;
-  reason: string;
+  reason: DeadlineReason;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -131,37 +132,36 @@ export function readDeadline(words: string, year: number | null): DeadlineReadin
     .replace(/^[-+•*]\s*/, '')
     .replace(/[\s.;,]+$/, '');
   const none = nothing(text);
-  if (!/[\p{L}\d]/u.test(text)) return { deadline: nothing(''), confidence: 0.9, reason: 'ô trống' };
+  if (!/[\p{L}\d]/u.test(text)) return { deadline: nothing(''), confidence: 0.9, reason: 'EMPTY' };
   const plain = fold(text)
     .replace(/\s+/g, ' ')
     .replace(/\bhan[gh]\b/g, 'hang');
   const moments = momentsIn(plain.replace(/\b\d{1,2}\s*(h|gio)\s*\d{0,2}\b/g, ' '), year);
   const ongoing = ONGOING.test(plain);
   const last = moments.at(-1);
-  const read = (part: Partial<ReadDeadline>, confidence: number, reason: string): DeadlineReading => ({
+  const read = (part: Partial<ReadDeadline>, confidence: number, reason: DeadlineReason): DeadlineReading => ({
     deadline: { ...none, ...part },
     confidence,
     reason,
   });
 
-  if (DONE.test(plain) && moments.length === 0)
-    return read({ kind: 'DONE', thenOngoing: ongoing }, 0.96, 'đã hoàn thành');
+  if (DONE.test(plain) && moments.length === 0) return read({ kind: 'DONE', thenOngoing: ongoing }, 0.96, 'DONE');
   if (PHASE.test(plain) && moments.length > 0 && !/^giai doan 20\d\d ?- ?20\d\d/.test(plain)) {
     // The phases have their own dates; the task as a whole has none.
-    return read({ kind: 'PHASED', thenOngoing: ongoing }, 0.88, 'theo giai đoạn');
+    return read({ kind: 'PHASED', thenOngoing: ongoing }, 0.88, 'PHASES');
   }
   const cadence = CADENCES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   if (cadence && !(moments.length > 0 && /den (het|nam|thang|ngay|cuoi)/.test(plain) && last?.kind === 'DATE')) {
-    return read({ kind: 'RECURRING', cadence }, moments.length > 0 ? 0.75 : 0.95, 'định kỳ');
+    return read({ kind: 'RECURRING', cadence }, moments.length > 0 ? 0.75 : 0.95, 'CADENCE');
   }
   if (UPON_EVENT.test(plain) && !(last && BEFORE.test(plain))) {
-    return read({ kind: 'UPON_EVENT', thenOngoing: false }, last ? 0.7 : 0.92, 'theo sự kiện');
+    return read({ kind: 'UPON_EVENT', thenOngoing: false }, last ? 0.7 : 0.92, 'EVENT');
   }
   if (last) return dated(plain, moments, last, ongoing, read);
-  if (UPSTREAM.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.92, 'theo văn bản khác');
-  if (ongoing) return read({ kind: 'ONGOING' }, 0.96, 'thường xuyên');
-  if (/^(khong|khong co|-|x)$/.test(plain)) return read({ kind: 'NONE' }, 0.85, 'không nêu thời hạn');
-  return read({ kind: 'NONE' }, 0.3, 'không hiểu lời thời hạn');
+  if (UPSTREAM.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.92, 'UPSTREAM');
+  if (ongoing) return read({ kind: 'ONGOING' }, 0.96, 'ONGOING');
+  if (/^(khong|khong co|-|x)$/.test(plain)) return read({ kind: 'NONE' }, 0.85, 'NONE_STATED');
+  return read({ kind: 'NONE' }, 0.3, 'NOT_UNDERSTOOD');
 }
 
 function dated(
@@ -169,11 +169,10 @@ function dated(
   moments: Moment[],
   last: Moment,
   ongoing: boolean,
-  read: (part: Partial<ReadDeadline>, confidence: number, reason: string) => DeadlineReading,
+  read: (part: Partial<ReadDeadline>, confidence: number, reason: DeadlineReason) => DeadlineReading,
 ): DeadlineReading {
   const first = moments[0] ?? last;
-  if (last.dueOn === null)
-    return read({ kind: last.kind === 'DATE' ? 'NONE' : last.kind }, last.sure, 'thiếu năm hoặc ngày không có thật');
+  if (last.dueOn === null) return read({ kind: last.kind === 'DATE' ? 'NONE' : last.kind }, last.sure, 'NO_SUCH_DAY');
   const range = moments.length > 1 && /\btu\b|-|–|den/.test(plain);
   const startsOn = range && first.startsOn && first.startsOn < last.dueOn ? first.startsOn : null;
   if (
@@ -181,7 +180,7 @@ function dated(
     /^(thuc hien |bat dau |trien khai |ap dung )*(ke )?tu\b/.test(plain) &&
     !/den\b/.test(plain)
   ) {
-    return read({ kind: 'ONGOING', startsOn: last.startsOn }, 0.75, 'chỉ có ngày bắt đầu');
+    return read({ kind: 'ONGOING', startsOn: last.startsOn }, 0.75, 'ONLY_START');
   }
   const strict = BEFORE.test(plain) && !/truoc (het|cuoi)|truoc va trong|cham nhat/.test(plain);
   const sure = Math.min(last.sure, moments.length > 1 && !range ? 0.7 : 1);
@@ -190,13 +189,13 @@ function dated(
     return read(
       { kind: 'BEFORE_DATE', dueOn: before, startsOn, thenOngoing: ongoing },
       last.kind === 'DATE' ? sure : 0.85,
-      'trước ngày nêu tên',
+      'BEFORE_NAMED_DAY',
     );
   }
   return read(
     { kind: last.kind, dueOn: last.dueOn, startsOn, thenOngoing: ongoing },
     sure,
-    'ngày, tháng, quý hoặc năm nêu tên',
+    moments.length > 1 && !range ? 'SEVERAL_TIMES' : 'NAMED_TIME',
   );
 }
 

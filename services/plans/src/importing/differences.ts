@@ -1,4 +1,4 @@
-import { likeness } from './checks.ts';
+import { likeness, wordsOf as wordSetOf } from './likeness.ts';
 import { fold } from './vietnamese-text.ts';
 
 /** What two readings of a task are compared by. */
@@ -37,7 +37,7 @@ export function differencesOf<Earlier extends ComparedTask, Later extends Compar
   later: readonly Later[],
 ): Differences<Earlier, Later> {
   const words = new Map<ComparedTask, Set<string>>(
-    [...earlier, ...later].map((task) => [task, new Set(wordsOf(task.content))]),
+    [...earlier, ...later].map((task) => [task, wordSetOf(task.content)]),
   );
   const candidates = later.flatMap((task) =>
     earlier.map((known) => ({

@@ -3,7 +3,7 @@ import type { DocumentFacts } from './imported-document.ts';
 import { fold, houseSpelling, oneLine } from './vietnamese-text.ts';
 
 /** The symbol of a document: "285-KH/TU", "71/NQ-CP", "20/2020/QĐ-TTg"; the figure may be left blank. */
-const SYMBOL = String.raw`(?:\d{1,5}\s*)?(?:-\s*\p{Lu}[\p{Lu}a-z]{0,5}\s*\/\s*\p{Lu}[\p{L}\d-]*|\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}a-z]{0,5}(?:\s*-\s*\p{Lu}[\p{L}\d-]*)?(?:\/\p{Lu}[\p{L}\d-]*)?)`;
+export const SYMBOL = String.raw`(?:\d{1,5}\s*)?(?:-\s*\p{Lu}[\p{Lu}a-z]{0,5}\s*\/\s*\p{Lu}[\p{L}\d-]*|\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{Lu}a-z]{0,5}(?:\s*-\s*\p{Lu}[\p{L}\d-]*)?(?:\/\p{Lu}[\p{L}\d-]*)?)`;
 const NAMED = new RegExp(
   String.raw`(?:ban hành |gửi )?(?:kèm theo)\s+((?:${'kế hoạch|công văn|quyết định|chương trình|thông báo|nghị quyết|chỉ thị|đề án|tờ trình|báo cáo|văn bản|hướng dẫn|kết luận'})(?:\s+hành động)?)\s*(?:số)?\s*[:.]?\s*(${SYMBOL})?([^)]*)`,
   'iu',
@@ -24,7 +24,7 @@ export const KINDS: readonly [kind: string, words: RegExp][] = [
 const kindOf = (words: string): string | null =>
   KINDS.find(([, pattern]) => pattern.test(fold(oneLine(words))))?.[0] ?? null;
 
-function dateIn(words: string): string | null {
+export function dateIn(words: string): string | null {
   const text = fold(words);
   const figures =
     /ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/.exec(text) ??
@@ -32,7 +32,7 @@ function dateIn(words: string): string | null {
   return figures ? calendarDay(Number(figures[1]), Number(figures[2]), Number(figures[3])) : null;
 }
 
-const tidySymbol = (symbol: string): string => symbol.replace(/\s+/g, '').replace(/[.,;]+$/, '');
+export const tidySymbol = (symbol: string): string => symbol.replace(/\s+/g, '').replace(/[.,;]+$/, '');
 
 /** Reads the head of the document and the note under its appendix titles; the note is the surer of the two. */
 export function readFacts(

@@ -32,13 +32,36 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
   const labels = lines.map(({ text }) => labelOf(text));
   const first = labels.findIndex((label) => label !== null && TELLING.has(label.field));
   if (labels.filter((label) => label && TELLING.has(label.field)).length < 4 || first === -1) return null;
-  const table: TaskTable = { columns: COLUMNS, appendix: null, rows: [], position: lines[first]?.position ?? {} };
+  const table: TaskTable = {
+    columns: COLUMNS,
+    appendix: null,
+    appendixLine: null,
+    rows: [],
+    position: lines[first]?.position ?? {},
+  };
   let task: TaskRow | null = null;
   let field: Field = 'content';
+  const note = (row: TaskRow, named: Field, text: string, { index }: Line): void => {
+    if (index === undefined) return;
+    if (row.lines.at(-1) !== index) row.lines.push(index);
+    if (text !== '') row.sources.push({ field: named, line: index, text });
+  };
   const open = (number: string | null, content: string, line: Line): TaskRow => {
-    const row: TaskRow = { kind: 'task', number, cells: { content }, cut: {}, position: line.position, joined: false };
+    const { position } = line;
+    const row: TaskRow = {
+      kind: 'task',
+      number,
+      cells: { content },
+      cut: {},
+      position,
+      joined: false,
+      lines: [],
+      sources: [],
+    };
     table.rows.push(row);
     field = 'content';
+    if (number !== null) note(row, 'number', number, line);
+    note(row, 'content', oneLine(content), line);
     return row;
   };
   for (const [index, line] of lines.entries()) {
@@ -49,6 +72,7 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
       else if (task) {
         field = label.field;
         task.cells[field] = joinLines([task.cells[field] ?? '', label.value]);
+        note(task, field, oneLine(label.value), line);
       }
       continue;
     }
@@ -64,6 +88,7 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
         code: section[1] ?? null,
         title: oneLine(section[2] ?? ''),
         position: line.position,
+        line: line.index ?? null,
       });
       task = null;
       continue;
@@ -76,6 +101,7 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
       task = open(null, oneLine(line.text).replace(/^[-–*•]\s*/, ''), line);
     } else if (task) {
       const words = oneLine(line.text);
+      note(task, field, words, line);
       task.cells[field] =
         field === 'lead' || field === 'coordinating'
           ? `${task.cells[field] ?? ''}\n${words}`

@@ -150,7 +150,7 @@ class DocxReader {
       if (childOf(row, 'trPr', 'hidden')) {
         this.#notices.push({
           code: 'HIDDEN_ROW',
-          message: 'Bảng có hàng ẩn, đã bỏ qua.',
+          data: {},
           position: { table: this.#tables, row: rows.length + 1 },
         });
         continue;

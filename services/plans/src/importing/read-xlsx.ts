@@ -21,7 +21,7 @@ export function readXlsx(zip: Zip): Reading {
   for (const sheet of childrenOf(childOf(workbook, 'workbook', 'sheets'), 'sheet')) {
     const name = sheet.attributes.name ?? '';
     if (sheet.attributes.state === 'hidden' || sheet.attributes.state === 'veryHidden') {
-      notices.push({ code: 'HIDDEN_SHEET', message: `Trang tính ẩn “${name}” đã bỏ qua.`, position: { sheet: name } });
+      notices.push({ code: 'HIDDEN_SHEET', data: { name }, position: { sheet: name } });
       continue;
     }
     const target = targets.get(sheet.attributes.id ?? '') ?? '';
@@ -118,7 +118,7 @@ class Sheet {
         if ((values.get(number)?.size ?? 0) > 0)
           this.#notices.push({
             code: 'HIDDEN_ROW',
-            message: 'Hàng ẩn đã bỏ qua.',
+            data: {},
             position: { sheet: this.#name, row: number },
           });
         continue;
@@ -184,7 +184,7 @@ class Sheet {
     if (hidden.size > 0)
       this.#notices.push({
         code: 'HIDDEN_COLUMN',
-        message: 'Trang tính có cột ẩn, đã bỏ qua.',
+        data: {},
         position: { sheet: this.#name },
       });
     return hidden;

@@ -1,3 +1,5 @@
+import type { Coded, FindingData } from './messages.ts';
+
 /** Where something was read, for the reviewing page and for warnings. */
 export interface Position {
   page?: number;
@@ -14,6 +16,8 @@ export interface Line {
   goesOn: boolean;
   /** An empty line stood before it. */
   gapBefore: boolean;
+  /** Its place among the lines of the whole document, once they are counted. */
+  index?: number;
 }
 
 export interface Cell {
@@ -28,15 +32,21 @@ export interface Cell {
 export interface CellRow {
   cells: Cell[];
   position: Position;
+  /** Its place among the lines of the whole document, once they are counted. */
+  index?: number;
+}
+
+/** Cells laid on the columns they cover: a cell over three columns stands in the first of them. */
+export function laid(row: CellRow): Cell[] {
+  return row.cells.flatMap((cell) => [
+    cell,
+    ...Array.from({ length: cell.span - 1 }, () => ({ text: '', span: 1, mergedFromAbove: false })),
+  ]);
 }
 
 export type Block = { kind: 'line'; line: Line } | { kind: 'table'; rows: CellRow[]; position: Position };
 
-export interface Notice {
-  code: string;
-  message: string;
-  position: Position | null;
-}
+export type Notice = Coded<FindingData> & { position: Position | null };
 
 /** What the first two steps make of any file: lines and cells in reading order. */
 export interface Reading {

@@ -7,6 +7,8 @@ export interface Word {
   /** The line before it went on (ended in a space); only told for a line's first word. */
   wentOn: boolean;
   gapBefore: boolean;
+  /** The line of the document that it stands in. */
+  line: number | undefined;
   /** Whether a unit's name could begin here, once it has been asked. */
   beginsUnit?: boolean;
 }
@@ -45,6 +47,7 @@ export function wordsOf(lines: readonly Line[]): Word[] {
         opensLine: place === 0,
         wentOn: place === 0 && (before?.goesOn ?? false),
         gapBefore: place === 0 && line.gapBefore,
+        line: line.index,
       });
     }
   }

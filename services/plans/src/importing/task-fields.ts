@@ -1,8 +1,11 @@
 import type { DeadlineReading } from './deadlines.ts';
 import { datesInContent } from './deadlines.ts';
+import { asPrinted, type DocumentLine } from './document-lines.ts';
 import type { ImportedTask, ImportWarning } from './imported-document.ts';
+import { type Coded, type DoubtData, doubtSentence } from './messages.ts';
 import { type Position, whereOf } from './reading.ts';
-import type { SectionRow, TaskRow, TaskTable } from './task-rows.ts';
+import type { Field } from './table-columns.ts';
+import type { FieldWords, SectionRow, TaskRow, TaskTable } from './task-rows.ts';
 import { scopeOf } from './units/bloc-scope.ts';
 import type { UnitList, UnitMatch, UnitMatcher } from './units/unit-matcher.ts';
 import { oneLine } from './vietnamese-text.ts';
@@ -14,6 +17,22 @@ export interface FieldConfidence {
   deadline: number;
 }
 
+export type ReviewedField = 'content' | 'leads' | 'coordinators' | 'deadline' | 'place';
+
+/** The words of a field as they are printed in one line of the document. */
+export interface Source {
+  field: ReviewedField;
+  line: number;
+  text: string;
+  /** Which cell, where the line is a row of cells. */
+  cell?: number;
+}
+
+/** Why a field is below the confidence at which it may be taken unseen. */
+export type Doubt = Coded<DoubtData> & { field: ReviewedField; confidence: number };
+
+export const SURE_ENOUGH = 0.8;
+
 /** A task with what a reviewing page needs beyond the printed form: where it stands and how sure each field is. */
 export interface ReviewedTask extends ImportedTask {
   position: Position;
@@ -22,9 +41,14 @@ export interface ReviewedTask extends ImportedTask {
   status: string | null;
   leadMatches: UnitMatch[];
   coordinatingMatches: UnitMatch[];
+  /** The lines of the document that it was read from. */
+  lines: number[];
+  sources: Source[];
+  doubts: Doubt[];
 }
 
 interface Readers {
+  lines: readonly DocumentLine[];
   matcher: UnitMatcher;
   year: number | null;
   readDeadline(words: string, year: number | null): DeadlineReading;
@@ -45,11 +69,9 @@ function taskOf(
   row: TaskRow,
   table: TaskTable,
   section: SectionRow | null,
-  { matcher, year, readDeadline }: Readers,
+  { matcher, year, readDeadline, lines }: Readers,
 ): ReviewedTask {
-  const where = whereOf(row.position);
-  const warnings: ImportWarning[] = [];
-  const warn = (code: string, message: string): void => void warnings.push({ code, message, where });
+  const said: Coded<DoubtData>[] = [];
   const content = oneLine(row.cells.content ?? '');
   const units = (words: string | undefined): UnitList => (words ? matcher.read(words) : NOBODY);
   const lead = units(row.cells.lead);
@@ -60,18 +82,17 @@ function taskOf(
   const read = readDeadline(row.cells.deadline ?? '', year);
   const cut = (field: 'lead' | 'coordinating' | 'deadline' | 'content'): number => row.cut[field] ?? 1;
 
-  if (content === '') warn('NO_CONTENT', 'Dòng không có nội dung nhiệm vụ.');
-  if (lead.matches.length === 0) warn('NO_LEAD', 'Chưa đọc được cơ quan chủ trì.');
-  for (const match of [...lead.matches, ...coordinating.matches]) {
-    if (match.confidence < 0.8) warn('UNIT_UNSURE', `Chưa chắc “${match.text}” là đơn vị nào (${match.reason}).`);
-  }
-  if (read.confidence < 0.8) warn('DEADLINE_UNSURE', `Chưa chắc thời hạn “${read.deadline.text}” (${read.reason}).`);
-  else if (read.deadline.kind === 'NONE' && hasDeadline) warn('NO_DEADLINE', 'Dòng không có thời hạn.');
+  if (content === '') said.push({ code: 'NO_CONTENT', data: {} });
+  if (lead.matches.length === 0) said.push({ code: 'NO_LEAD', data: {} });
+  for (const { confidence, text, reason } of [...lead.matches, ...coordinating.matches])
+    if (confidence < SURE_ENOUGH) said.push({ code: 'UNIT_UNSURE', data: { text, reason } });
+  if (read.confidence < SURE_ENOUGH)
+    said.push({ code: 'DEADLINE_UNSURE', data: { text: read.deadline.text, reason: read.reason } });
+  else if (read.deadline.kind === 'NONE' && hasDeadline) said.push({ code: 'NO_DEADLINE', data: {} });
   const inner = datesInContent(content, year).filter((date) => date !== read.deadline.dueOn);
-  if (inner.length > 0) warn('DATE_IN_CONTENT', `Nội dung còn nêu mốc khác: ${inner.join(', ')}.`);
-  if (section?.inferred)
-    warn('SECTION_INFERRED', `Mục ${section.code ?? ''} không có dòng tiêu đề; suy ra từ số lượng đã ghi.`);
-  if (row.joined) warn('ROW_JOINED', 'Dòng bị ngắt trang, đã ghép lại.');
+  if (inner.length > 0) said.push({ code: 'DATE_IN_CONTENT', data: { dates: inner.join(', ') } });
+  if (section?.inferred) said.push({ code: 'SECTION_INFERRED', data: { section: section.code ?? '' } });
+  if (row.joined) said.push({ code: 'ROW_JOINED', data: {} });
 
   const confidences: FieldConfidence = {
     content: content === '' ? 0.3 : Math.min(cut('content'), row.joined ? 0.9 : 1),
@@ -90,14 +111,80 @@ function taskOf(
     expectedResult: tidy(row.cells.result),
     basis: tidy(row.cells.basis),
     confidence: rounded(Math.min(...Object.values(confidences), section?.inferred ? 0.78 : 1)),
-    warnings,
+    warnings: said.map(
+      (doubt): ImportWarning => ({
+        code: doubt.code,
+        message: doubtSentence(doubt, 'vi'),
+        where: whereOf(row.position),
+      }),
+    ),
     position: row.position,
     confidences,
     head: tidy(row.cells.head),
     status: tidy(row.cells.status),
     leadMatches: lead.matches,
     coordinatingMatches: coordinating.matches,
+    lines: row.lines,
+    sources: sourcesOf(row, table, section, lines),
+    doubts: doubtsOf(confidences, lead.matches, coordinating.matches, read, section),
   };
+}
+
+const REVIEWED: Partial<Record<Field, ReviewedField>> = {
+  number: 'place',
+  content: 'content',
+  lead: 'leads',
+  coordinating: 'coordinators',
+  deadline: 'deadline',
+};
+
+/** The words of the row itself, then the titles under which it stands. */
+function sourcesOf(
+  row: TaskRow,
+  table: TaskTable,
+  section: SectionRow | null,
+  lines: readonly DocumentLine[],
+): Source[] {
+  const titles: FieldWords[] = [
+    { line: section?.line ?? null, text: section?.code ?? '' },
+    { line: table.appendixLine, text: lines[table.appendixLine ?? -1]?.text ?? '' },
+  ].flatMap(({ line, text }) => (line === null || text === '' ? [] : [{ field: 'number' as const, line, text }]));
+  return [...row.sources, ...titles].flatMap((words) => {
+    const field = REVIEWED[words.field];
+    const text = field ? asPrinted(words, lines) : null;
+    return field && text ? [{ ...words, field, text }] : [];
+  });
+}
+
+function doubtsOf(
+  confidences: FieldConfidence,
+  leads: readonly UnitMatch[],
+  coordinators: readonly UnitMatch[],
+  read: DeadlineReading,
+  section: SectionRow | null,
+): Doubt[] {
+  const unit = (matches: readonly UnitMatch[]): Coded<DoubtData> | null => {
+    const least = matches.toSorted((one, other) => one.confidence - other.confidence)[0];
+    return least && least.confidence < SURE_ENOUGH
+      ? { code: 'UNIT_UNSURE', data: { text: least.text, reason: least.reason } }
+      : null;
+  };
+  const nobody: Coded<DoubtData> | null = leads.length === 0 ? { code: 'NO_LEAD', data: {} } : null;
+  const time: Coded<DoubtData> | null =
+    read.confidence < SURE_ENOUGH
+      ? { code: 'DEADLINE_UNSURE', data: { text: read.deadline.text, reason: read.reason } }
+      : null;
+  const cut: Coded<DoubtData> = { code: 'CELL_UNSURE', data: {} };
+  const fields: [ReviewedField, number, Coded<DoubtData>][] = [
+    ['content', confidences.content, confidences.content <= 0.3 ? { code: 'NO_CONTENT', data: {} } : cut],
+    ['leads', confidences.leadUnits, nobody ?? unit(leads) ?? cut],
+    ['coordinators', confidences.coordinatingUnits, unit(coordinators) ?? cut],
+    ['deadline', confidences.deadline, time ?? cut],
+    ['place', section?.inferred ? 0.78 : 1, { code: 'SECTION_INFERRED', data: { section: section?.code ?? '' } }],
+  ];
+  return fields.flatMap(([field, confidence, why]) =>
+    confidence < SURE_ENOUGH ? [{ ...why, field, confidence: rounded(confidence) }] : [],
+  );
 }
 
 const tidy = (text: string | undefined): string | null => {

@@ -11,6 +11,18 @@ export interface TaskRow {
   position: Position;
   /** The row carries on over a page or was put together from parts. */
   joined: boolean;
+  /** The lines of the document that it was read from, and the words of each field in them. */
+  lines: number[];
+  sources: FieldWords[];
+}
+
+/** Words of a field, as they stand in one line of the document. */
+export interface FieldWords {
+  field: Field;
+  line: number;
+  text: string;
+  /** The cell of that line, where it is a row of cells. */
+  cell?: number;
 }
 
 export interface SectionRow {
@@ -18,6 +30,7 @@ export interface SectionRow {
   code: string | null;
   title: string;
   position: Position;
+  line: number | null;
   /** Its heading is not in the document; the counts and the next code tell of it. */
   inferred?: boolean;
 }
@@ -27,6 +40,7 @@ export interface LostRow {
   kind: 'lost';
   text: string;
   position: Position;
+  line: number | null;
 }
 
 export type TableRow = TaskRow | SectionRow | LostRow;
@@ -34,6 +48,8 @@ export type TableRow = TaskRow | SectionRow | LostRow;
 export interface TaskTable {
   columns: Column[];
   appendix: string | null;
+  /** The line of the appendix's title. */
+  appendixLine: number | null;
   rows: TableRow[];
   position: Position;
 }

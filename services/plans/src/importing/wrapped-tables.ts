@@ -6,7 +6,7 @@ import { withoutFootnotes } from './footnotes.ts';
 import { looseRows } from './loose-rows.ts';
 import type { Line } from './reading.ts';
 import { hintsOf } from './row-words.ts';
-import type { TaskTable } from './task-rows.ts';
+import type { FieldWords, TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { oneLine } from './vietnamese-text.ts';
 import { type WrappedHeader, wrappedHeaderAt } from './wrapped-headers.ts';
@@ -14,10 +14,11 @@ import { RowCounter, type RowStart } from './wrapped-rows.ts';
 
 export interface WrappedReading {
   tables: TaskTable[];
-  bodyLines: string[];
+  bodyLines: { text: string; line: number | null }[];
   appendixNotes: string[];
   /** The appendix whose title was read last and whose table has yet to come. */
   appendix: string | null;
+  appendixLine: number | null;
 }
 
 interface OpenRow {
@@ -47,7 +48,7 @@ class WrappedReader {
   constructor(lines: readonly Line[], matcher: UnitMatcher, before: string | null) {
     this.#lines = lines;
     this.#matcher = matcher;
-    this.#result = { tables: [], bodyLines: [], appendixNotes: [], appendix: before };
+    this.#result = { tables: [], bodyLines: [], appendixNotes: [], appendix: before, appendixLine: null };
   }
 
   read(): WrappedReading {
@@ -76,8 +77,8 @@ class WrappedReader {
     const line = this.#lines[at];
     const before = this.#lines[at - 1]?.text.trim() ?? '';
     // A thought that ends in a comma goes on over an empty line.
-    if (line?.gapBefore && !before.endsWith(',')) this.#result.bodyLines.push('');
-    this.#result.bodyLines.push(line?.text ?? '');
+    if (line?.gapBefore && !before.endsWith(',')) this.#result.bodyLines.push({ text: '', line: null });
+    this.#result.bodyLines.push({ text: line?.text ?? '', line: line?.index ?? null });
   }
 
   /** A repeated heading goes on with the table before it; a different one, or numbers that begin again, open another. */
@@ -92,11 +93,13 @@ class WrappedReader {
     this.#table = {
       columns: header.columns,
       appendix: this.#result.appendix,
+      appendixLine: this.#result.appendixLine,
       rows: [],
       rowsOpen: [],
       position: this.#lines[header.end]?.position ?? {},
     };
     this.#result.appendix = null;
+    this.#result.appendixLine = null;
     this.#loose = [];
   }
 
@@ -176,10 +179,12 @@ class WrappedReader {
       .findIndex((_line, index) => wrappedHeaderAt(this.#lines, end + index) !== null);
     if (this.#table && follows === -1 && this.#table.appendix === null) {
       this.#table.appendix = code;
+      this.#table.appendixLine = this.#lines[at]?.index ?? null;
       return end;
     }
     this.#close();
     this.#result.appendix = code;
+    this.#result.appendixLine = this.#lines[at]?.index ?? null;
     return end;
   }
 
@@ -220,7 +225,13 @@ class WrappedReader {
           .join(' '),
       );
       if (row.start.kind === 'section') {
-        table.rows.push({ kind: 'section', code: row.start.code, title: text, position: row.first.position });
+        table.rows.push({
+          kind: 'section',
+          code: row.start.code,
+          title: text,
+          position: row.first.position,
+          line: row.first.index ?? null,
+        });
         continue;
       }
       if (isParent(index) && !/[.;]\s*$/.test(text)) {
@@ -231,11 +242,12 @@ class WrappedReader {
           cut: {},
           position: row.first.position,
           joined: false,
+          ...standing(row, []),
         });
         continue;
       }
       const parts = row.parts.filter((part) => part.length > 0);
-      const { cells, cut } = cutter.cut(parts);
+      const { cells, cut, sources } = cutter.cut(parts);
       table.rows.push({
         kind: 'task',
         number: row.start.code === '' ? null : row.start.code,
@@ -243,15 +255,25 @@ class WrappedReader {
         cut,
         position: row.first.position,
         joined: parts.length > 1,
+        ...standing(row, sources),
       });
     }
     this.#result.tables.push({
       columns: table.columns,
       appendix: table.appendix,
+      appendixLine: table.appendixLine,
       rows: table.rows,
       position: table.position,
     });
   }
+}
+
+/** The lines that a row was read from, and its words in them; its number stands in the first. */
+function standing({ start, first, parts }: OpenRow, sources: FieldWords[]): { lines: number[]; sources: FieldWords[] } {
+  const lines = [first, ...parts.flat()].map((line) => line.index).filter((index) => index !== undefined);
+  const number: FieldWords[] =
+    start.code === '' || first.index === undefined ? [] : [{ field: 'number', line: first.index, text: start.code }];
+  return { lines: [...new Set(lines)], sources: [...number, ...sources] };
 }
 
 const looseRow = (lines: readonly Line[]): OpenRow => ({

@@ -1,3 +1,4 @@
+import type { UnitReason } from '../reasons.ts';
 import { fold, houseSpelling } from '../vietnamese-text.ts';
 import type { DirectoryGroup } from './directory.ts';
 
@@ -42,7 +43,7 @@ function signature(name: string): Set<string> {
 export interface GroupMatch {
   group: DirectoryGroup;
   confidence: number;
-  reason: string;
+  reason: UnitReason;
 }
 
 /** Which group of the directory the words stand for: the same words, or nearly the same. */
@@ -72,7 +73,7 @@ export class GroupNames {
     if (being) return this.find(being.replace(/^\s*là\s+/u, ''));
     const exact = bare(words);
     const same = this.#known.find((known) => known.exact === exact);
-    if (same) return { group: same.group, confidence: 0.95, reason: 'đúng tên nhóm trong danh mục' };
+    if (same) return { group: same.group, confidence: 0.95, reason: 'EXACT_GROUP' };
     const wanted = signature(words);
     if (wanted.size === 0) return null;
     let best: { group: DirectoryGroup; likeness: number } | null = null;
@@ -85,7 +86,7 @@ export class GroupNames {
     return {
       group: best.group,
       confidence: best.likeness === 1 ? 0.93 : best.likeness >= 0.8 ? 0.83 : 0.76,
-      reason: 'gần đúng tên nhóm trong danh mục',
+      reason: 'NEAR_GROUP',
     };
   }
 }

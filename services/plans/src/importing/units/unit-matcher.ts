@@ -1,4 +1,5 @@
 import type { MatchedUnit, Scope } from '../imported-document.ts';
+import type { UnitReason } from '../reasons.ts';
 import { houseSpelling, oneLine, spelling } from '../vietnamese-text.ts';
 import { SCOPE_LABEL, scopeOf } from './bloc-scope.ts';
 import { communeAt } from './commune-names.ts';
@@ -14,7 +15,7 @@ export interface UnitMatch extends MatchedUnit {
   /** The directory's id of the unit or group. */
   id: string | null;
   confidence: number;
-  reason: string;
+  reason: UnitReason;
 }
 
 export interface UnitList {
@@ -137,7 +138,7 @@ export class UnitMatcher {
           code: found.code,
           kind: 'unit',
           confidence: 0.95,
-          reason: 'xã, phường trong danh mục',
+          reason: 'COMMUNE',
         },
       };
     }
@@ -148,14 +149,14 @@ export class UnitMatcher {
       const abbreviated = printed.some((word) => word.expanded);
       const same = spelled.startsWith(found.spelled) || spelled === spelling(found.spelled);
       const [confidence, reason] = !same
-        ? ([0.82, 'khác dấu hoặc lỗi nhận dạng chữ'] as const)
+        ? ([0.82, 'OTHER_MARKS'] as const)
         : abbreviated
-          ? ([0.94, 'viết tắt'] as const)
+          ? ([0.94, 'ABBREVIATION'] as const)
           : found.source === 'shortened'
-            ? ([0.88, 'tên rút gọn'] as const)
+            ? ([0.88, 'SHORTENED_NAME'] as const)
             : found.source === 'alias'
-              ? ([0.95, 'tên gọi khác trong danh mục'] as const)
-              : ([0.98, 'đúng tên'] as const);
+              ? ([0.95, 'ALIAS'] as const)
+              : ([0.98, 'EXACT_NAME'] as const);
       return {
         from: at,
         to: at + length,
@@ -183,7 +184,7 @@ export class UnitMatcher {
         code: known?.group.id ?? null,
         kind: 'group',
         confidence: known?.confidence ?? 0.8,
-        reason: known?.reason ?? 'nhóm chưa có trong danh mục',
+        reason: known?.reason ?? 'UNKNOWN_GROUP',
       },
     };
   }
@@ -201,7 +202,7 @@ export class UnitMatcher {
         code: null,
         kind: 'external',
         confidence: central ? 0.88 : 0.6,
-        reason: central ? 'cơ quan Trung ương' : 'không có trong danh mục',
+        reason: central ? 'CENTRAL_BODY' : 'NOT_IN_DIRECTORY',
       },
     };
   }
