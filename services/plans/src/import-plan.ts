@@ -31,12 +31,19 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** A program that reads the answer meets either one JSON object or nothing; the sentence is for the person. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof ImportFault) return `${error.message} (${error.code})`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return `Không mở được tệp này (${code}).`;
+  if (code.startsWith('ERR_PARSE_ARGS')) return USAGE;
+  const cause = error instanceof Error ? error.message : String(error);
+  return `${new ImportFault('FILE_NOT_READABLE').message} (${cause})`;
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
-  const known = error instanceof ImportFault;
-  const fault = known ? error : new ImportFault('FILE_NOT_READABLE', { cause: error });
-  process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message } }, null, 2)}\n`);
-  if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   process.exitCode = 1;
 }

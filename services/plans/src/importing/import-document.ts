@@ -89,6 +89,7 @@ export function reviewReading(reading: Reading, { directory, provinceId }: Impor
     provinceId: province,
     implements: basisOf(
       found.bodyLines.map(({ text }) => text),
+      found.appendixNotes,
       document,
     ),
     ...declared,
