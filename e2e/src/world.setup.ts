@@ -1,6 +1,6 @@
 /** Starts a whole instance by the command a newcomer uses, in a folder and on ports of its own, and ends it after the tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   const data = mkdtempSync(join(tmpdir(), 'lienthong-e2e-'));
+  // The database's user must get in; otherwise its files go elsewhere, and stay there.
+  chmodSync(data, 0o755);
   const base = await freeBase();
   const launcher = spawn(process.execPath, [join(root, 'services/launcher/src/start.ts')], {
     cwd: root,

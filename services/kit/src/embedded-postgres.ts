@@ -1,25 +1,27 @@
 // Erasable-only TypeScript: the launcher runs this file by Node's type stripping.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   chownSync,
   closeSync,
-  cpSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
+import {
+  embeddedPostgresLocation,
+  nativeFolder,
+  reachableBinaries,
+  type ServerUser,
+  serverUser,
+} from './embedded-postgres-place.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Where the cluster lives; elsewhere, by a name derived from this one, when the server's user cannot get there. */
@@ -38,77 +40,10 @@ export interface EmbeddedPostgres {
   pid: number;
   /** Where the cluster really is. */
   location: string;
+  /** Calls the listener once when the server ends, or begins to, and it was not `stop` that asked. */
+  onEnd(listener: () => void): void;
   /** Ends the server and waits for it. */
   stop(): Promise<void>;
-}
-
-interface ServerUser {
-  uid: number;
-  gid: number;
-}
-
-/** PostgreSQL refuses to run as root; `nobody` exists everywhere and `initdb` needs a name, not only a number. */
-function serverUser(): ServerUser | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const number = (flag: string): number => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim());
-  return { uid: number('-u'), gid: number('-g') };
-}
-
-function canRun(file: string, user: ServerUser | undefined): boolean {
-  return spawnSync(file, ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
-}
-
-function canEnter(folder: string, user: ServerUser | undefined): boolean {
-  if (!user) return true;
-  for (let current = resolve(folder); ; current = dirname(current)) {
-    if (existsSync(current)) {
-      const { mode, uid } = statSync(current);
-      if (!(uid === user.uid ? mode & 0o100 : mode & 0o001)) return false;
-    }
-    if (current === dirname(current)) return true;
-  }
-}
-
-function reachableRoot(): string {
-  const place = '/var/lib/lienthong';
-  try {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
-    chmodSync(place, 0o755);
-    return place;
-  } catch {
-    const fallback = join(tmpdir(), 'lienthong');
-    mkdirSync(fallback, { recursive: true, mode: 0o755 });
-    return fallback;
-  }
-}
-
-/** The folder the cluster is in, given the one that was asked for. */
-export function embeddedPostgresLocation(dataDir: string): string {
-  const wanted = resolve(dataDir);
-  const user = serverUser();
-  if (canEnter(dirname(wanted), user)) return wanted;
-  return join(reachableRoot(), `data-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`);
-}
-
-async function nativeFolder(): Promise<string> {
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  // The platform package is a dependency of `embedded-postgres`, so it is looked up from there.
-  const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(platform);
-  const binaries = (await import(pathToFileURL(entry).href)) as { postgres: string };
-  return dirname(dirname(binaries.postgres));
-}
-
-function reachableBinaries(native: string, user: ServerUser | undefined): string {
-  if (process.platform === 'win32' || canRun(join(native, 'bin', 'postgres'), user)) return join(native, 'bin');
-  const version = createHash('sha256').update(native).digest('hex').slice(0, 12);
-  const copy = join(reachableRoot(), `postgres-${version}`);
-  if (!existsSync(join(copy, 'complete'))) {
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    execFileSync('chmod', ['-R', 'a+rX', copy]);
-    writeFileSync(join(copy, 'complete'), '');
-  }
-  return join(copy, 'bin');
 }
 
 function isAlive(pid: number): boolean {
@@ -176,7 +111,10 @@ async function answers(url: string): Promise<'yes' | 'no' | 'refused'> {
   }
 }
 
+/** Made beside its place and moved there whole: a start that is killed meanwhile leaves no half of a cluster. */
 function initialise(bin: string, location: string, cluster: string, user: ServerUser | undefined): void {
+  const made = `${cluster}-new`;
+  rmSync(made, { recursive: true, force: true });
   const password = randomBytes(24).toString('base64url');
   const passwordFile = join(location, 'superuser');
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -184,7 +122,7 @@ function initialise(bin: string, location: string, cluster: string, user: Server
   const result = spawnSync(
     join(bin, 'initdb'),
     [
-      `--pgdata=${cluster}`,
+      `--pgdata=${made}`,
       '--username=postgres',
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
@@ -196,11 +134,12 @@ function initialise(bin: string, location: string, cluster: string, user: Server
     { ...user, cwd: location, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
   );
   if (result.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
     throw new Error(
       `PostgreSQL could not be prepared in ${location}: ${(result.stderr || String(result.error)).trim()}`,
     );
   }
+  renameSync(made, cluster);
 }
 
 /** Starts the server, or takes over one that an earlier run left behind in the same folder. */
@@ -213,7 +152,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (user) chownSync(location, user.uid, user.gid);
   const bin = reachableBinaries(await nativeFolder(), user);
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    rmSync(cluster, { recursive: true, force: true });
+    if (existsSync(cluster)) throw new Error(`${cluster} holds no whole PostgreSQL cluster: PG_VERSION is missing.`);
     initialise(bin, location, cluster, user);
   }
   const password = readFileSync(join(location, 'superuser'), 'utf8').trim();
@@ -225,7 +164,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const samePort = options.port === 0 || leftover.port === options.port;
     if (samePort && (await answers(urlAt(leftover.port))) === 'yes') {
       log(`PostgreSQL was still running (process ${leftover.pid}); taking it over.`);
-      return handle(urlAt(leftover.port), leftover.port, leftover.pid, location);
+      return handle(urlAt(leftover.port), leftover.port, leftover.pid, location, cluster);
     }
     log(`Ending a PostgreSQL server left behind (process ${leftover.pid}).`);
     await endServer(leftover.pid);
@@ -258,26 +197,61 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     exited = true;
   });
   for (const until = Date.now() + 30_000; ; await pause(25)) {
-    if (!exited && /ready to accept connections/.test(said()) && (await answers(urlAt(port))) === 'yes') break;
-    if (exited || Date.now() > until) {
+    const answer = !exited && /ready to accept connections/.test(said()) ? await answers(urlAt(port)) : 'no';
+    if (answer === 'yes') break;
+    if (answer === 'refused' || exited || Date.now() > until) {
       if (child.pid && !exited) await endServer(child.pid);
-      throw new Error(startFailure(port, said()));
+      throw new Error(
+        answer === 'refused'
+          ? `the password in ${join(location, 'superuser')} is not the one of this cluster`
+          : startFailure(port, said(), exited),
+      );
     }
   }
   child.unref();
-  return handle(urlAt(port), port, child.pid ?? 0, location);
+  return handle(urlAt(port), port, child.pid ?? 0, location, cluster);
 }
 
-function startFailure(port: number, output: string): string {
+function startFailure(port: number, output: string, exited: boolean): string {
   if (/could not bind|Address already in use/.test(output)) {
     return `PostgreSQL could not start: port ${port} is taken by another program.`;
   }
-  const fatal = output.split('\n').find((line) => /FATAL|PANIC/.test(line));
-  return `PostgreSQL could not start: ${fatal?.trim() ?? 'it did not become ready in 30 seconds.'}`;
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const fatal = lines.find((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(?=FATAL|PANIC)/, '');
+  const last = exited ? lines.at(-1)?.trim() : undefined;
+  return `PostgreSQL could not start: ${fatal?.trim() ?? last ?? 'it did not become ready in 30 seconds.'}`;
 }
 
-function handle(url: string, port: number, pid: number, location: string): EmbeddedPostgres {
-  return { url, port, pid, location, stop: () => endServer(pid) };
+function handle(url: string, port: number, pid: number, location: string, cluster: string): EmbeddedPostgres {
+  let watching: NodeJS.Timeout | undefined;
+  return {
+    url,
+    port,
+    pid,
+    location,
+    onEnd: (listener) => {
+      watching = setInterval(() => {
+        if (isServing(pid, cluster)) return;
+        clearInterval(watching);
+        listener();
+      }, 500);
+      watching.unref();
+    },
+    stop: () => {
+      clearInterval(watching);
+      return endServer(pid);
+    },
+  };
+}
+
+/** A server that is ending waits for its clients, sometimes for long; its eighth line says so at once. */
+function isServing(pid: number, cluster: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[7]?.startsWith('stopping') !== true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ends whatever server runs in that folder, started by this process or an earlier one. */

@@ -1,9 +1,9 @@
 /** Builds what is stale: TypeScript by its own bookkeeping, the frontends by a hash of what goes into them. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, Sentence } from './layout.ts';
+import { runToEnd } from './one-off.ts';
 
 export async function buildServices(): Promise<void> {
   await run('the services', ['node_modules/typescript/bin/tsc', '-b']);
@@ -14,11 +14,7 @@ export async function buildFrontends(): Promise<void> {
 }
 
 async function run(what: string, args: string[]): Promise<void> {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  const { code, said } = await runToEnd(args);
   if (code !== 0) throw new Sentence(`Building ${what} failed:\n${said.trim().split('\n').slice(-30).join('\n')}`);
 }
 

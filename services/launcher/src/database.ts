@@ -1,5 +1,6 @@
 /** The instance's PostgreSQL: the embedded one, or a server of your own named by DATABASE_URL. */
 import { join } from 'node:path';
+import type { EmbeddedPostgres } from '@lienthong/kit/embedded-postgres';
 import pg from 'pg';
 import { type Layout, Sentence } from './layout.ts';
 import { databaseSchemas, type Secrets } from './secrets.ts';
@@ -10,26 +11,49 @@ export interface Database {
   /** Connection string of a role of ours, e.g. `plans_run`. */
   as: (role: string) => string;
   clockOffsetSeconds: number;
+  /** Calls the listener when the embedded server ends, or begins to, and it was not `stop` that asked. */
+  onEnd: (listener: () => void) => void;
   stop: () => Promise<void>;
 }
 
 export async function openDatabase(layout: Layout, secrets: Secrets, say: (line: string) => void): Promise<Database> {
   const own = process.env.DATABASE_URL;
-  const server = own ? { url: own, stop: async () => {} } : await startEmbedded(layout, say);
+  const server = own ? ownServer(own) : await startEmbedded(layout, say);
   try {
     await checkVersion(server.url);
-    const { provisionDatabase } = await import('@lienthong/kit/provision');
-    await provisionDatabase(server.url, { schemas: [...databaseSchemas], passwords: secrets.databasePasswords });
+    await prepare(server.url, secrets);
     const clockOffsetSeconds = await settleClock(server.url);
     return {
       as: (role) => connectionAs(server.url, role, secrets.databasePasswords[role]!),
       clockOffsetSeconds,
+      onEnd: server.onEnd,
       stop: server.stop,
     };
   } catch (fault) {
     await server.stop();
     throw fault;
   }
+}
+
+function ownServer(url: string): Pick<EmbeddedPostgres, 'url' | 'onEnd' | 'stop'> {
+  if (!/^postgres(ql)?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Sentence('DATABASE_URL must be an address such as postgres://owner:password@host:5432/database.');
+  return { url, onEnd: () => {}, stop: async () => {} };
+}
+
+async function prepare(url: string, { databasePasswords }: Secrets): Promise<void> {
+  const { provisionDatabase } = await import('@lienthong/kit/provision');
+  try {
+    await provisionDatabase(url, { schemas: [...databaseSchemas], passwords: databasePasswords });
+  } catch (fault) {
+    throw new Sentence(`The database could not be prepared: ${reasonOf(fault)}.`);
+  }
+}
+
+/** An address with several hosts behind it fails with a list of faults and no message. */
+function reasonOf(fault: unknown): string {
+  const { message, code } = fault as { message?: string; code?: string };
+  return (message || code || String(fault)).replace(/\.$/, '');
 }
 
 async function startEmbedded(layout: Layout, say: (line: string) => void) {
@@ -41,16 +65,20 @@ async function startEmbedded(layout: Layout, say: (line: string) => void) {
       log: (line: string) => say(line),
     });
   } catch (fault) {
-    throw new Sentence(`The embedded PostgreSQL did not start: ${(fault as Error).message}`);
+    const reason = reasonOf(fault);
+    const advice = reason.includes('is taken by another program')
+      ? 'Free it, or choose others with PORT_BASE=5000'
+      : `Its data is in ${layout.data}: put a backup back, or begin again with \`pnpm start --fresh\``;
+    throw new Sentence(`${reason}. ${advice}.`);
   }
 }
 
 async function checkVersion(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
   } catch (fault) {
-    throw new Sentence(`The database cannot be reached: ${(fault as Error).message}`);
+    throw new Sentence(`The database cannot be reached: ${reasonOf(fault)}.`);
   }
   try {
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');

@@ -16,7 +16,8 @@ export interface Description {
   json: object;
 }
 
-export function describeInstance({ layout, secrets, clockOffsetSeconds }: Instance): Description {
+export function describeInstance({ profile, layout, secrets, clockOffsetSeconds }: Instance): Description {
+  if (profile !== 'demonstration') throw new Error('Only a demonstration has accounts to tell of.');
   const accounts = JSON.parse(readFileSync(join(root, 'seeds/people/accounts.json'), 'utf8')) as Account[];
   const integrator = {
     clientId: 'integrator-demo',

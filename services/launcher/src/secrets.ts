@@ -1,7 +1,8 @@
 /** The demonstration instance's own secrets: drawn once at random, kept in the data folder, readable by its owner only. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Sentence } from './layout.ts';
 
 export const signers = ['gateway', 'units', 'plans', 'reporting', 'compliance'] as const;
 export type Signer = (typeof signers)[number];
@@ -23,14 +24,22 @@ export const databaseSchemas = ['identity', 'units', 'plans', 'reporting', 'comp
 
 export function readSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  if (existsSync(file)) {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    } catch {
+      throw new Sentence(`${file} cannot be read: put its backup back, or begin again with \`pnpm start --fresh\`.`);
+    }
+  }
   mkdirSync(dataFolder, { recursive: true });
   const secrets = drawSecrets();
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  // Under another name first: a start that is killed here leaves no half of it.
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }
 
-function drawSecrets(): Secrets {
+export function drawSecrets(): Secrets {
   const pairs = signers.map((kid) => ({ kid, ...signingPair(kid) }));
   return {
     databasePasswords: Object.fromEntries(

@@ -1,11 +1,12 @@
 /** `pnpm start`: from whatever is there to two portals one can sign in to, in one command. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFrontends, buildServices, dataFingerprint } from './build.ts';
 import { type Database, dropSchemas, openDatabase } from './database.ts';
 import { describeInstance, writeInstance } from './instance.ts';
-import { type Layout, type PortName, readLayout, Sentence, takenPorts } from './layout.ts';
-import { endLauncher, endLeftovers, isAlive, readRecord } from './leftovers.ts';
+import { type Layout, type PortName, publicUrl, readLayout, Sentence, takenPorts } from './layout.ts';
+import { dropRecord, endLauncher, endLeftovers, findLauncher, writeRecord } from './leftovers.ts';
+import { endOneOffs } from './one-off.ts';
 import { type Instance, localAddresses, moduleRegistry, type Program, programs } from './programs.ts';
 import { readSecrets } from './secrets.ts';
 import { runOnce, Supervisor } from './supervisor.ts';
@@ -15,15 +16,21 @@ const seconds = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padSta
 const say = (line: string): void => console.log(`${seconds()}  ${line}`);
 
 let supervisor: Supervisor | undefined;
-let database: Database | undefined;
+let opening: Promise<Database> | undefined;
+let claimed: Layout | undefined;
 let ending = false;
 
 async function end(reason: string, code: number): Promise<void> {
   if (ending) return;
   ending = true;
   console.log(`\n${reason}. Stopping…`);
+  await endOneOffs();
   await supervisor?.stop();
-  await database?.stop();
+  await opening?.then(
+    (database) => database.stop(),
+    () => {},
+  );
+  if (claimed) dropRecord(claimed);
   console.log('Stopped; the data is kept.');
   process.exit(code);
 }
@@ -34,15 +41,21 @@ watchParent();
 try {
   await start();
 } catch (fault) {
-  console.error(fault instanceof Sentence ? `\n${fault.message}` : fault);
-  await end('The start failed', 1);
+  // What breaks because the instance is being ended is not what ended it.
+  if (!ending) {
+    console.error(fault instanceof Sentence ? fault.message : fault);
+    if (!claimed) process.exit(1);
+    await end('The start failed', 1);
+  }
 }
 
 async function start(): Promise<void> {
   const layout = readLayout();
   const fresh = process.argv.includes('--fresh');
-  mkdirSync(layout.data, { recursive: true });
+  makeDataFolder(layout);
   await clearTheWay(layout, fresh);
+  writeRecord(layout, []);
+  claimed = layout;
 
   say('building what is stale');
   await buildServices();
@@ -52,7 +65,9 @@ async function start(): Promise<void> {
   say(process.env.DATABASE_URL ? 'opening the database named by DATABASE_URL' : 'starting the embedded PostgreSQL');
   const secrets = readSecrets(layout.data);
   if (fresh && process.env.DATABASE_URL) await dropSchemas(process.env.DATABASE_URL);
-  database = await openDatabase(layout, secrets, say);
+  opening = openDatabase(layout, secrets, say);
+  const database = await opening;
+  database.onEnd(() => void end('PostgreSQL was asked to stop', 1));
   const instance: Instance = {
     profile: 'demonstration',
     layout,
@@ -98,9 +113,13 @@ async function prepare(program: Program): Promise<void> {
 }
 
 async function clearTheWay(layout: Layout, fresh: boolean): Promise<void> {
-  const record = readRecord(layout);
-  if (record && record.launcher !== process.pid && isAlive(record.launcher)) {
-    if (!fresh) throw new Sentence('Liên Thông is already running from this folder; `pnpm stop` ends it.');
+  const launcher = findLauncher(layout);
+  if (launcher !== null) {
+    if (!fresh) {
+      throw new Sentence(
+        `Liên Thông is already running from ${layout.data} (process ${launcher}, ${publicUrl(layout, 'party')}); \`pnpm stop\` ends it.`,
+      );
+    }
     await endLauncher(layout);
   }
   const left = await endLeftovers(layout);
@@ -117,6 +136,15 @@ async function clearTheWay(layout: Layout, fresh: boolean): Promise<void> {
   if (taken.length > 0) {
     const named = taken.map((name) => `${layout.ports[name]} (${name})`).join(', ');
     throw new Sentence(`Taken by another program: port ${named}. Free it, or choose others with PORT_BASE=5000.`);
+  }
+}
+
+function makeDataFolder({ data }: Layout): void {
+  try {
+    mkdirSync(data, { recursive: true });
+    accessSync(data, constants.W_OK);
+  } catch (fault) {
+    throw new Sentence(`The data folder ${data} cannot be used: ${(fault as Error).message}.`);
   }
 }
 

@@ -1,8 +1,10 @@
 /** Starts programs, waits until each says it is ready, and ends all of them together. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Layout, root, Sentence, url } from './layout.ts';
+import { writeRecord } from './leftovers.ts';
+import { runToEnd } from './one-off.ts';
 import type { Program } from './programs.ts';
 
 const readyWithinMs = 60_000;
@@ -14,7 +16,12 @@ interface Running {
   program: Program;
   child: ChildProcess;
   restarts: number[];
+  /** The end of what it said, for the sentence about why it does not run. */
+  said: string;
 }
+
+/** A start that goes on while the instance is being ended: nothing to tell anybody. */
+export class Ending extends Error {}
 
 export class Supervisor {
   private readonly running = new Map<string, Running>();
@@ -42,10 +49,10 @@ export class Supervisor {
         [...this.running.values()].filter(({ program }) => program.wave === wave).map(({ child }) => end(child)),
       );
     }
-    rmSync(join(this.layout.data, 'processes.json'), { force: true });
   }
 
   private launch(program: Program, restarts: number[]): void {
+    if (this.ending) throw new Ending();
     const child = spawn(process.execPath, ['--enable-source-maps', join(root, program.entry)], {
       cwd: root,
       env: { PATH: process.env.PATH ?? '', TZ: process.env.TZ ?? 'UTC', ...program.env },
@@ -58,21 +65,28 @@ export class Supervisor {
     });
     child.stdout!.pipe(log, { end: false });
     child.stderr!.pipe(log, { end: false });
-    child.once('exit', (code, signal) => this.exited(program, code, signal));
-    this.running.set(program.name, { program, child, restarts });
+    const entry: Running = { program, child, restarts, said: '' };
+    child.stderr!.on('data', (chunk: Buffer) => (entry.said = (entry.said + chunk).slice(-2_000)));
+    // Not `exit`: its last words may come after it.
+    child.once('close', (code, signal) => this.ended(entry, code, signal));
+    this.running.set(program.name, entry);
     this.record();
   }
 
-  private exited(program: Program, code: number | null, signal: NodeJS.Signals | null): void {
-    const entry = this.running.get(program.name)!;
+  private ended(entry: Running, code: number | null, signal: NodeJS.Signals | null): void {
+    const { program } = entry;
     if (this.ending) return;
     // A program that was asked to end, by whomever, ends the instance; one that broke is started again.
-    if (code === 0 || signal === 'SIGTERM' || signal === 'SIGINT') {
+    if (code === 0 || signal === 'SIGTERM' || signal === 'SIGINT' || signal === 'SIGHUP') {
       this.onEnd(`${program.name} was asked to stop`);
       return;
     }
+    if (code === 78) {
+      this.onEnd(`${program.name} cannot start: ${oneLine(entry.said)}`);
+      return;
+    }
     const recent = entry.restarts.filter((at) => Date.now() - at < 60_000);
-    if (recent.length >= restartsPerMinute || code === 78) {
+    if (recent.length >= restartsPerMinute) {
       this.onEnd(`${program.name} does not stay up (see ${this.logFile(program)})`);
       return;
     }
@@ -83,9 +97,8 @@ export class Supervisor {
 
   private async ready(program: Program): Promise<void> {
     const deadline = Date.now() + readyWithinMs;
-    while (!this.ending) {
-      const { child } = this.running.get(program.name)!;
-      if (child.exitCode === 78) throw new Sentence(await this.lastWords(program));
+    for (;;) {
+      if (this.ending) throw new Ending();
       if (program.port === null) return;
       const answer = await fetch(`${url(this.layout, program.port)}/health/ready`).catch(() => null);
       if (answer?.ok) return;
@@ -96,25 +109,25 @@ export class Supervisor {
     }
   }
 
-  private async lastWords(program: Program): Promise<string> {
-    const { readFile } = await import('node:fs/promises');
-    const text = await readFile(this.logFile(program), 'utf8').catch(() => '');
-    return `${program.name} cannot start: ${text.trim().split('\n').slice(-5).join(' ')}`;
-  }
-
   private logFile(program: Program): string {
     return join(this.layout.data, 'logs', `${program.name.replaceAll(' ', '-')}.log`);
   }
 
-  /** So that `pnpm stop`, or a start after a crash, knows what to end. */
   private record(): void {
-    const processes = [...this.running.values()].map(({ program, child }) => ({ name: program.name, pid: child.pid }));
-    writeFileSync(
-      join(this.layout.data, 'processes.json'),
-      `${JSON.stringify({ launcher: process.pid, processes }, null, 2)}\n`,
+    const running = [...this.running.values()];
+    writeRecord(
+      this.layout,
+      running.map(({ program, child }) => ({ name: program.name, pid: child.pid! })),
     );
   }
 }
+
+const oneLine = (text: string): string =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .slice(-6)
+    .join(' ');
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -127,16 +140,10 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Runs a program once to its end (a migration, a seed); its last words become the sentence when it fails. */
 export async function runOnce(name: string, entry: string, args: string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, entry), ...args], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', TZ: process.env.TZ ?? 'UTC', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const { code, said } = await runToEnd(['--enable-source-maps', join(root, entry), ...args], {
+    PATH: process.env.PATH ?? '',
+    TZ: process.env.TZ ?? 'UTC',
+    ...env,
   });
-  let said = '';
-  child.stdout!.on('data', (chunk) => (said += chunk));
-  child.stderr!.on('data', (chunk) => (said += chunk));
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
-  if (code !== 0) {
-    throw new Sentence(`${name} failed: ${said.trim().split('\n').slice(-8).join('\n  ')}`);
-  }
+  if (code !== 0) throw new Sentence(`${name} failed: ${said.trim().split('\n').slice(-8).join('\n  ')}`);
 }

@@ -20,6 +20,7 @@ const workingDay: Step = {
   },
 };
 
-const { passed, failed } = await runSteps([...checkSteps, vitest('unit and integration', []), build, workingDay]);
+// Built first: the launcher's own tests start an instance, and so do those in the browser.
+const { passed, failed } = await runSteps([...checkSteps, build, vitest('unit and integration', []), workingDay]);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
