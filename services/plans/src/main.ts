@@ -22,7 +22,8 @@ await runMain(async () => {
     if (!source) throw new Error('The hierarchy is not there yet.');
     return source.current();
   };
-  const service = await startService(plansService(createFileStore(config.files)), {
+  const files = createFileStore(config.files);
+  const service = await startService(plansService(files), {
     databaseUrl,
     trustedKeys,
     host,
@@ -33,6 +34,7 @@ await runMain(async () => {
       withPolicy(current),
       () => register as FollowerRegister,
       graphPersonDirectory(gatewayUrl, signingKey),
+      files,
     ),
     background: async ({ dataSource }) => {
       register = new FollowerRegister(dataSource);

@@ -2,10 +2,12 @@ import { CreatePlans1763600000000 } from '../migrations/1763600000000-create-pla
 import { CreateProgress1763600100000 } from '../migrations/1763600100000-create-progress.ts';
 import { CreateWalls1763600200000 } from '../migrations/1763600200000-create-walls.ts';
 import { AddOfficerNames1763600300000 } from '../migrations/1763600300000-add-officer-names.ts';
+import { CreatePlanDrafts1763700000000 } from '../migrations/1763700000000-create-plan-drafts.ts';
 
 export const migrations = [
   CreatePlans1763600000000,
   CreateProgress1763600100000,
   CreateWalls1763600200000,
   AddOfficerNames1763600300000,
+  CreatePlanDrafts1763700000000,
 ];

@@ -2,10 +2,17 @@ import type { FileStore } from '@lienthong/kit/files';
 import type { ServiceDefinition } from '@lienthong/kit/server';
 import type { Actor } from '@lienthong/policy/actor';
 import { guardOperation } from '@lienthong/policy/rule';
-import { settingsFor } from '@lienthong/policy/service-context';
 import { Assignment } from './assignments/assignment.entity.ts';
 import { AssignmentResolver } from './assignments/assignment.resolver.ts';
 import type { PlansContext } from './context.ts';
+import { documentRoutes } from './drafts/document.routes.ts';
+import { DraftChange } from './drafts/draft-change.entity.ts';
+import { DraftReviewResolver } from './drafts/draft-review.resolver.ts';
+import { PlanDraft } from './drafts/plan-draft.entity.ts';
+import { draftById, rowById } from './drafts/plan-draft.loader.ts';
+import { PlanDraftResolver } from './drafts/plan-draft.resolver.ts';
+import { PlanDraftRow } from './drafts/plan-draft-row.entity.ts';
+import { PlanDraftRowResolver } from './drafts/plan-draft-row.resolver.ts';
 import { Evidence } from './evidence/evidence.entity.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { exportRoutes } from './exports/export.routes.ts';
@@ -21,6 +28,9 @@ import { ProgressReport } from './progress/progress-report.entity.ts';
 import { progressReportById } from './progress/progress-report.loader.ts';
 import { UnitProgress } from './progress/unit-progress.entity.ts';
 import { UnitProgressResolver } from './progress/unit-progress.resolver.ts';
+import { QuarantinedDocument, QuarantineRelease } from './quarantine/quarantined-document.entity.ts';
+import { quarantinedById } from './quarantine/quarantined-document.loader.ts';
+import { QuarantinedDocumentResolver } from './quarantine/quarantined-document.resolver.ts';
 import { byId } from './reference.loader.ts';
 import { refusals as en } from './refusals.en.ts';
 import { refusals as vi } from './refusals.vi.ts';
@@ -38,6 +48,7 @@ import { TaskFieldsResolver } from './tasks/task-fields.resolver.ts';
 import { TimelineEntry } from './tasks/timeline-entry.entity.ts';
 import { Person, Unit, UnitGroup, unitReference } from './units/unit.reference.ts';
 import { UnitResolver } from './units/unit.resolver.ts';
+import { settingsOf } from './walls.ts';
 
 export const entities = [
   Plan,
@@ -53,6 +64,11 @@ export const entities = [
   ProgressReport,
   Evidence,
   TimelineEntry,
+  PlanDraft,
+  PlanDraftRow,
+  DraftChange,
+  QuarantinedDocument,
+  QuarantineRelease,
 ];
 
 export const resolvers = [
@@ -70,6 +86,10 @@ export const resolvers = [
   TargetResolver,
   OverviewResolver,
   UnitResolver,
+  PlanDraftResolver,
+  PlanDraftRowResolver,
+  DraftReviewResolver,
+  QuarantinedDocumentResolver,
 ];
 
 export const graph: ServiceDefinition<Actor, PlansContext>['graph'] = {
@@ -86,6 +106,9 @@ export const graph: ServiceDefinition<Actor, PlansContext>['graph'] = {
     Evidence,
     Follower,
     Target,
+    PlanDraft,
+    PlanDraftRow,
+    QuarantinedDocument,
   ],
   references: {
     Unit: ({ id }: { id: string }) => unitReference(id),
@@ -97,6 +120,9 @@ export const graph: ServiceDefinition<Actor, PlansContext>['graph'] = {
     Follower: ({ id }: { id: string }, context) => context.loaders.for(byId(Follower)).load(id),
     Target: ({ id }: { id: string }, context) => context.loaders.for(byId(Target)).load(id),
     Evidence: ({ id }: { id: string }, context) => context.loaders.for(byId(Evidence)).load(id),
+    PlanDraft: ({ id }: { id: string }, context) => context.loaders.for(draftById).load(id),
+    PlanDraftRow: ({ id }: { id: string }, context) => context.loaders.for(rowById).load(id),
+    QuarantinedDocument: ({ id }: { id: string }, context) => context.loaders.for(quarantinedById).load(id),
   },
   guard: guardOperation,
 };
@@ -109,7 +135,7 @@ export function plansService(files: FileStore): ServiceDefinition<Actor, PlansCo
     migrations,
     graph,
     refusals: { vi, en },
-    settings: settingsFor<PlansContext>('Task', ({ following }) => following.keys),
-    routes: [...evidenceRoutes(files), ...exportRoutes()],
+    settings: settingsOf,
+    routes: [...evidenceRoutes(files), ...documentRoutes(files), ...exportRoutes()],
   };
 }

@@ -63,6 +63,7 @@ export async function startWorld(): Promise<World> {
       withPolicy(() => hierarchy),
       () => register as FollowerRegister,
       { officerName: async (personId) => ((officers.in?.includes(personId) ?? true) ? `Officer ${personId}` : null) },
+      files,
     ),
     background: async ({ dataSource }) => {
       register = new FollowerRegister(dataSource);

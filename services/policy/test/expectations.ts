@@ -227,6 +227,31 @@ export const expectations: Expectation[] = [
     },
   },
   {
+    resource: 'PlanDraft',
+    actions: ['read', 'manage'],
+    allowed: {
+      'the Party desk': reporters['the Party desk'] ?? [],
+      'the science desk': LED_BY_SCIENCE,
+    },
+  },
+  {
+    resource: 'QuarantinedDocument',
+    actions: ['read'],
+    allowed: {
+      ...securityOfficers,
+      'the science security officer': [...LED_BY_SCIENCE, 'of the support team'],
+      'the Party inspector': PARTY,
+      'the science inspector': GOVERNMENT,
+      'the Party desk': reporters['the Party desk'] ?? [],
+      'the science desk': LED_BY_SCIENCE,
+    },
+  },
+  {
+    resource: 'QuarantinedDocument',
+    actions: ['release'],
+    allowed: { ...securityOfficers, 'the science security officer': scienceSecurity },
+  },
+  {
     resource: 'ReportingRegime',
     actions: ['read'],
     allowed: { ...sharedReaders, 'an integrator': OF_A_BLOC, 'the reporting service': ALL },
