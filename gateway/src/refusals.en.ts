@@ -30,6 +30,7 @@ export const refusalsEn: RefusalTexts = {
   OPERATION_TIMEOUT: () => 'The request ran too long and was stopped. Ask for less and try again.',
   CLIENT_GONE: () => 'The client has gone.',
   ANSWER_TOO_LARGE: ({ maxMegabytes }) => `The result is larger than ${maxMegabytes} MB. Ask for less and try again.`,
+  ENTITY_NOT_SHOWN: () => 'This entry does not exist, or is not open to you.',
   NULL_FOR_NON_NULL: () => 'A required value is missing.',
   VALUE_UNREADABLE: () => 'A value could not be read.',
 };

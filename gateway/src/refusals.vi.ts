@@ -28,6 +28,7 @@ export const refusalsVi: RefusalTexts = {
   OPERATION_TIMEOUT: () => 'Yêu cầu chạy quá lâu nên đã dừng. Hãy thu hẹp phạm vi rồi thử lại.',
   CLIENT_GONE: () => 'Bên gửi đã ngắt kết nối.',
   ANSWER_TOO_LARGE: ({ maxMegabytes }) => `Kết quả lớn hơn ${maxMegabytes} MB. Hãy thu hẹp phạm vi rồi thử lại.`,
+  ENTITY_NOT_SHOWN: () => 'Không có mục này, hoặc tài khoản của bạn không được xem.',
   NULL_FOR_NON_NULL: () => 'Thiếu một giá trị bắt buộc.',
   VALUE_UNREADABLE: () => 'Một giá trị không đọc được.',
 };

@@ -9,7 +9,13 @@ import { type GraphQLSchema, graphql, parse } from 'graphql';
 const { buildSubgraphSchema } = createRequire(import.meta.url)('@apollo/subgraph') as typeof import('@apollo/subgraph');
 
 /** How a subgraph behaves: as it should, or in one of the ways in which services fail. */
-export type Manner = 'well' | 'hang' | 'half JSON' | 'HTML' | 'drop' | ((query: string) => unknown);
+export type Manner =
+  | 'well'
+  | 'hang'
+  | 'half JSON'
+  | 'HTML'
+  | 'drop'
+  | ((query: string, variables: Record<string, unknown>) => unknown);
 
 export interface ReceivedCall {
   readonly query: string;
@@ -69,7 +75,7 @@ export class TestSubgraph {
     const type = manner === 'HTML' ? 'text/html' : 'application/json';
     let body: string;
     if (manner === 'HTML') body = '<html><body>Bad gateway</body></html>';
-    else if (typeof manner === 'function') body = JSON.stringify(manner(query));
+    else if (typeof manner === 'function') body = JSON.stringify(manner(query, variables));
     else body = JSON.stringify(await graphql({ schema: this.#schema, source: query, variableValues: variables }));
     if (manner === 'half JSON') body = body.slice(0, body.length / 2);
     response.writeHead(200, { 'content-type': type });

@@ -5,6 +5,7 @@ import { clientPath } from '../planning/rename-aliases.ts';
 import type { Supergraph } from '../supergraph.ts';
 import { executePlan } from './execute-plan.ts';
 import type { ResponsePath } from './flatten.ts';
+import type { JsonObject } from './json-object.ts';
 import type { Run } from './run.ts';
 import type { ValueFault } from './serialise.ts';
 import { asInvalidVariable, findUnusableText, inputError } from './variable-faults.ts';
@@ -43,6 +44,7 @@ export async function answerOperation(supergraph: Supergraph, request: Operation
     data: {},
     errors: [],
     failures: new Map(),
+    shortfalls: new Map(),
     send: request.send,
     onFailure: request.onFailure,
   };
@@ -60,13 +62,27 @@ function serialised(
     variables: run.variables,
     isExplained: (path) =>
       faults.length >= MAX_VALUE_FAULTS || [...run.errors, ...faults].some((error) => meets(error, path)),
-    onFault: (fault: ValueFault, path: ResponsePath) => faults.push(refusalError('INTERNAL', fault, {}, path)),
+    onFault: (fault, path, owner) => faults.push(explain(run, fault, path, owner)),
   });
   if (json.length > maxAnswerBytes) {
     const maxMegabytes = Math.floor(maxAnswerBytes / 1_000_000);
     return { json: 'null', errors: [refusalError('INVALID', 'ANSWER_TOO_LARGE', { maxMegabytes })] };
   }
   return { json, errors: [...run.errors, ...faults].map(forClient) };
+}
+
+/** A service that withheld the object's part has given the reason; otherwise it broke its word about the field. */
+function explain(run: Run, fault: ValueFault, path: ResponsePath, owner: JsonObject | undefined): GraphQLError {
+  const shortfall = fault === 'NULL_FOR_NON_NULL' && owner ? run.shortfalls.get(owner) : undefined;
+  return shortfall ? shortfall(placeOfOwner(path)) : refusalError('INTERNAL', fault, {}, path);
+}
+
+/** From the place of a value to that of the object it belongs to: past the indices of lists, and past the field. */
+function placeOfOwner(path: ResponsePath): ResponsePath {
+  return path.slice(
+    0,
+    path.findLastIndex((part) => typeof part === 'string'),
+  );
 }
 
 /** An error above or below a missing value already says why it is missing. */

@@ -13,6 +13,7 @@ import { mergeInto } from './merge.ts';
 import { addRepresentations, RepresentationList } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
+import { noteFailure, noteShortfalls, type WaitingTargets } from './shortfalls.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
 
 const NO_LISTS: ReadonlyMap<string, RepresentationList> = new Map();
@@ -40,11 +41,7 @@ interface EntityGroup {
   readonly outputRewrites: readonly OutputRewrite[] | undefined;
 }
 
-interface WaitingGroup extends EntityGroup {
-  readonly targets: readonly JsonObject[];
-  /** Positions of the targets, by the index of the representation they wait for. */
-  readonly waiting: ReadonlyMap<number, readonly number[]>;
-}
+interface WaitingGroup extends EntityGroup, WaitingTargets {}
 
 export function fetchEntities(run: Run, node: FetchNode, path: FlattenPath): Promise<void> {
   const group: EntityGroup = {
@@ -94,18 +91,21 @@ async function fetchGroups(run: Run, node: FetchNode | BatchFetchNode, groups: r
     for (const group of waiting) {
       const [first] = group.waiting.keys();
       if (first !== undefined) reportFailure(run, node.serviceName, locationOf(run, group, first));
+      noteFailure(run, node.serviceName, group);
     }
     return;
   }
   for (const error of answer.errors) run.errors.push(relocate(run, error, node.serviceName, waiting));
-  if (!answer.data) return;
-  for (const group of waiting) mergeEntities(run, group, own(answer.data, group.alias));
+  for (const group of waiting) {
+    const entities = answer.data === null ? undefined : own(answer.data, group.alias);
+    if (Array.isArray(entities)) mergeEntities(run, group, entities);
+    noteShortfalls(run, node.serviceName, group, Array.isArray(entities) ? entities : [], answer.errors);
+  }
 }
 
-function mergeEntities(run: Run, group: WaitingGroup, entities: unknown): void {
-  if (!Array.isArray(entities)) return;
+function mergeEntities(run: Run, group: WaitingGroup, entities: readonly unknown[]): void {
   for (const [index, positions] of group.waiting) {
-    const entity: unknown = entities[index];
+    const entity = entities[index];
     if (!isObject(entity)) continue;
     if (group.outputRewrites) applyRewrites(entity, group.outputRewrites, run.supergraph.isOfType);
     positions.forEach((position, nth) => {

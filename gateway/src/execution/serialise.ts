@@ -22,8 +22,8 @@ export type ValueFault = 'NULL_FOR_NON_NULL' | 'VALUE_UNREADABLE';
 
 export interface SerialiserRequest {
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Told of every value that could not be given, unless `isExplained` says that an error already stands for it. */
-  readonly onFault: (fault: ValueFault, path: ResponsePath) => void;
+  /** Told of every value that could not be given, and of the object it belongs to, unless `isExplained` says that an error already stands for it. */
+  readonly onFault: (fault: ValueFault, path: ResponsePath, owner: JsonObject | undefined) => void;
   readonly isExplained: (path: ResponsePath) => boolean;
 }
 
@@ -32,6 +32,8 @@ export type Serialiser = (data: JsonObject, request: SerialiserRequest) => strin
 
 interface State extends SerialiserRequest {
   readonly path: (string | number)[];
+  /** The object whose field is being written. */
+  owner: JsonObject | undefined;
 }
 
 /** The JSON text, or undefined where there is no value: the position decides whether that is `null` or goes up. */
@@ -57,7 +59,7 @@ export function compileSerialiser(schema: GraphQLSchema, document: DocumentNode)
 
   const compiler = new Compiler(schema, fragments);
   const writeRoot = compiler.object(root, [{ selectionSet: operation.selectionSet, conditions: [] }]);
-  return (data, request) => writeRoot(data, { ...request, path: [] }) ?? 'null';
+  return (data, request) => writeRoot(data, { ...request, path: [], owner: undefined }) ?? 'null';
 }
 
 class Compiler {
@@ -130,8 +132,9 @@ class Compiler {
     if (isNonNullType(type)) {
       const inner = this.#bare(type.ofType, parts);
       return (value, state) => {
+        const { owner } = state;
         const text = inner(value, state);
-        if (text === undefined) fault(state, 'NULL_FOR_NON_NULL');
+        if (text === undefined) fault(state, 'NULL_FOR_NON_NULL', owner);
         return text;
       };
     }
@@ -153,6 +156,7 @@ function writeFields(value: JsonObject, fields: readonly FieldWriter[], state: S
     let part = constant;
     if (part === undefined) {
       state.path.push(key);
+      state.owner = value;
       part = write(own(value, key), state);
       state.path.pop();
       if (part === undefined) return undefined;
@@ -190,6 +194,6 @@ function leaf(write: (value: unknown) => string | undefined): Write {
   };
 }
 
-function fault(state: State, kind: ValueFault): void {
-  if (!state.isExplained(state.path)) state.onFault(kind, [...state.path]);
+function fault(state: State, kind: ValueFault, owner?: JsonObject): void {
+  if (!state.isExplained(state.path)) state.onFault(kind, [...state.path], owner);
 }
