@@ -1,7 +1,9 @@
 import type { PortalDefinition } from '@lienthong/frontend-kit/portal/portal-definition.ts';
+import { en } from './messages.en.ts';
+import { vi } from './messages.vi.ts';
 
 export const portal: PortalDefinition = {
   name: 'government',
   bloc: 'GOVERNMENT',
-  title: { vi: 'Cổng khối chính quyền', en: 'Government portal' },
+  title: { vi: vi.title, en: en.title },
 };

@@ -1,7 +1,9 @@
 import type { PortalDefinition } from '@lienthong/frontend-kit/portal/portal-definition.ts';
+import { en } from './messages.en.ts';
+import { vi } from './messages.vi.ts';
 
 export const portal: PortalDefinition = {
   name: 'party',
   bloc: 'PARTY',
-  title: { vi: 'Cổng khối Đảng', en: 'Party portal' },
+  title: { vi: vi.title, en: en.title },
 };

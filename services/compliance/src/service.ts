@@ -11,7 +11,7 @@ import { CheckRun, ComplianceCheck } from './checks/compliance-check.entity.ts';
 import type { ComplianceContext } from './context.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { dossierById } from './dossiers/dossier.loader.ts';
-import { DossierResolver } from './dossiers/dossier.resolver.ts';
+import { DossierEventResolver, DossierResolver } from './dossiers/dossier.resolver.ts';
 import { DossierEvent, SecurityLevelDossier } from './dossiers/security-level-dossier.entity.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
@@ -26,6 +26,7 @@ export const migrations = [CreateSystems1763600000000, CreateDossiers17636001000
 export const resolvers = [
   SystemResolver,
   DossierResolver,
+  DossierEventResolver,
   CheckResolver,
   CheckRunResolver,
   CoverageResolver,

@@ -47,6 +47,16 @@ async function standing(id: string) {
   return row;
 }
 
+/** The last step of the dossier before the current one, as a reader of that language sees it. */
+async function lastStep(systemId: string, locale: 'vi' | 'en') {
+  const { informationSystem } = await world
+    .as({ ...police, locale })
+    .data('query ($id: ID!) { informationSystem(id: $id) { dossiers { history { note actorName } } } }', {
+      id: systemId,
+    });
+  return informationSystem.dossiers[1].history.at(-1);
+}
+
 it('when a unit ends, its systems go to its successor, and approved levels are determined anew with their history', async () => {
   const approved = await makeSystem(world);
   await step(world, officer, approved.dossier.id, { step: 'SUBMIT' });
@@ -67,11 +77,14 @@ it('when a unit ends, its systems go to its successor, and approved levels are d
     states: ['DRAFT', 'REDETERMINATION_DUE'],
   });
   expect(await standing(draft.id)).toMatchObject({ owner_id: '38.snv', states: ['DRAFT'] });
-  const [event] = await world.database.sql(
-    `select note, actor_name from compliance.dossier_events where dossier_id = $1 order by ordinal desc limit 1`,
-    [approved.dossier.id],
-  );
-  expect(event).toEqual({ note: 'Chủ quản trước đây: Đơn vị 38.skhcn', actor_name: 'Sắp xếp đơn vị' });
+  expect(await lastStep(approved.id, 'vi')).toEqual({
+    note: 'Chủ quản trước đây: Đơn vị 38.skhcn',
+    actorName: 'Sắp xếp đơn vị',
+  });
+  expect(await lastStep(approved.id, 'en')).toEqual({
+    note: 'Owner before: Đơn vị 38.skhcn',
+    actorName: 'Rearrangement of units',
+  });
   expect(await follow(merged)).toBe(0);
 });
 

@@ -1,6 +1,8 @@
 /** Which programs make up an instance, what each is told by its environment, and in which order they start. */
 import { join } from 'node:path';
 import { type Layout, type PortName, publicUrl, root, url } from './layout.ts';
+import { titlesEn } from './module-titles.en.ts';
+import { titlesVi } from './module-titles.vi.ts';
 import type { Secrets, Signer } from './secrets.ts';
 
 export interface Program {
@@ -198,14 +200,6 @@ export function programs(instance: Instance): Program[] {
   return demonstration ? all : all.filter(({ name }) => name !== 'identity' && name !== 'demonstration target');
 }
 
-/** What a portal calls a module that did not arrive; one that did tells its own title. */
-const moduleTitles = {
-  plans: { vi: 'Kế hoạch', en: 'Plans' },
-  units: { vi: 'Đơn vị', en: 'Units' },
-  reporting: { vi: 'Báo cáo', en: 'Reports' },
-  compliance: { vi: 'An toàn thông tin', en: 'Information security' },
-};
-
 /** The registry file that portals and gateway read: which modules are deployed, and where. */
 export function moduleRegistry(addresses: Addresses): object {
   const shells = (['party', 'government'] as const).map((name) => ({
@@ -215,7 +209,7 @@ export function moduleRegistry(addresses: Addresses): object {
   return {
     modules: moduleNames.map((name) => ({
       name,
-      title: moduleTitles[name],
+      title: { vi: titlesVi[name], en: titlesEn[name] },
       entry: `${addresses.module(name)}/mf-manifest.json`,
       operations: `${addresses.module(name)}/operations.json`,
     })),

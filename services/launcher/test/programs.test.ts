@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeInstance } from '../src/instance.ts';
-import { readLayout, takenPorts } from '../src/layout.ts';
+import { readLayout, root, takenPorts } from '../src/layout.ts';
 import { type Instance, localAddresses, moduleRegistry, programs } from '../src/programs.ts';
 import { drawSecrets } from '../src/secrets.ts';
 import { occupy } from './launched.ts';
@@ -102,3 +103,16 @@ test('the registry names each module and each portal with the address of its ope
   expect(new Set(operations).size).toBe(6);
   for (const address of operations) expect(address).toMatch(/^http:\/\/localhost:\d+\/operations\.json$/);
 });
+
+test.each(['vi', 'en'] as const)(
+  'a module that did not arrive is called what it calls itself (%s)',
+  async (language) => {
+    const { modules } = moduleRegistry(instance('demonstration').addresses) as {
+      modules: { name: string; title: Record<'vi' | 'en', string> }[];
+    };
+    for (const { name, title } of modules) {
+      const messages = await import(join(root, `frontends/${name}/src/messages.${language}.ts`));
+      expect(title[language]).toBe(messages[language]['module.title']);
+    }
+  },
+);

@@ -44,6 +44,23 @@ const bodies: Record<Locale, Record<Body, string>> = {
   },
 };
 
+/** What the house itself did to a dossier is stored as a mark and read in the reader's language. */
+const UNIT_ENDED = 'UNIT_ENDED ';
+const house: Record<Locale, { actor: string; unitEnded: (formerOwner: string) => string }> = {
+  vi: { actor: 'Sắp xếp đơn vị', unitEnded: (formerOwner) => `Chủ quản trước đây: ${formerOwner}` },
+  en: { actor: 'Rearrangement of units', unitEnded: (formerOwner) => `Owner before: ${formerOwner}` },
+};
+
+export const unitEndedNote = (formerOwnerId: string): string => `${UNIT_ENDED}${formerOwnerId}`;
+
+export function noteInWords(note: string | null, nameOf: (unitId: string) => string, locale: Locale): string | null {
+  return note?.startsWith(UNIT_ENDED) ? house[locale].unitEnded(nameOf(note.slice(UNIT_ENDED.length))) : note;
+}
+
+/** A step of the service itself is nobody's in particular. */
+export const actorInWords = (actorName: string, locale: Locale): string =>
+  actorName === 'compliance' ? house[locale].actor : actorName;
+
 export function stateName(state: DossierState, locale: Locale): string {
   return stateNames[locale][state];
 }

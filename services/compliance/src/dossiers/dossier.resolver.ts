@@ -9,7 +9,7 @@ import { AdvanceDossierInput } from './dossier.inputs.ts';
 import { dossierById, eventsOfDossier } from './dossier.loader.ts';
 import { advanceDossier, limitOf, offeredSteps } from './dossier.service.ts';
 import { DossierStep, formEightText } from './dossier.state.ts';
-import { bodyName, limitsInWords, stateName } from './dossier-words.ts';
+import { actorInWords, bodyName, limitsInWords, noteInWords, stateName } from './dossier-words.ts';
 import { DossierEvent, DossierLimit, LevelRule, SecurityLevelDossier } from './security-level-dossier.entity.ts';
 
 @ObjectType({ description: 'What a step of a dossier answers.' })
@@ -96,5 +96,18 @@ export class DossierResolver {
   })
   limit(@Root() dossier: SecurityLevelDossier, @Ctx() context: ComplianceContext): DossierLimit | null {
     return limitOf(context, dossier);
+  }
+}
+
+@Resolver(() => DossierEvent)
+export class DossierEventResolver {
+  @FieldResolver(() => String, { description: 'Who took the step.' })
+  actorName(@Root() event: DossierEvent, @Ctx() context: ComplianceContext): string {
+    return actorInWords(event.actorName, context.locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What they noted (ghi chú).' })
+  note(@Root() event: DossierEvent, @Ctx() { hierarchy, locale }: ComplianceContext): string | null {
+    return noteInWords(event.note, (unitId) => hierarchy.find(unitId)?.name ?? unitId, locale);
   }
 }

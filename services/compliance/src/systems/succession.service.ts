@@ -10,6 +10,7 @@ import type { DataSource } from 'typeorm';
 import type { ProbePolicy } from '../checks/address-guard.ts';
 import type { ComplianceContext } from '../context.ts';
 import { redetermine } from '../dossiers/dossier.service.ts';
+import { unitEndedNote } from '../dossiers/dossier-words.ts';
 import { InformationSystem } from './information-system.entity.ts';
 import { eventOf } from './system.event.ts';
 
@@ -53,12 +54,12 @@ async function moveSystem(context: ComplianceContext, id: string, ownerId: strin
       });
       const before = { ...system };
       const successor = context.hierarchy.unit(ownerId);
-      const formerName = context.hierarchy.find(system.ownerId)?.name ?? system.ownerId;
+      const formerOwnerId = system.ownerId;
       system.ownerId = ownerId;
       system.bloc = successor.bloc;
       system.unitIds = [ownerId];
       await manager.save(system);
-      await redetermine(context, manager, system, `Chủ quản trước đây: ${formerName}`);
+      await redetermine(context, manager, system, unitEndedNote(formerOwnerId));
       effects.audit({
         objectType: 'InformationSystem',
         objectId: id,
@@ -77,7 +78,7 @@ async function moveSystem(context: ComplianceContext, id: string, ownerId: strin
 function contextOf({ dataSource, clock, log, hierarchy, settings, probePolicy }: SuccessionParts) {
   return createContext<Actor, ComplianceContext>({
     service: 'compliance',
-    actor: { ...serviceActor('compliance', hierarchy().provinceIds()), displayName: 'Sắp xếp đơn vị' },
+    actor: serviceActor('compliance', hierarchy().provinceIds()),
     clock,
     dataSource,
     requestId: randomUUID(),

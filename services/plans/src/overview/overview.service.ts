@@ -10,16 +10,12 @@ import { askerOf } from '../tasks/task.service.ts';
 import { Bloc, unitReference } from '../units/unit.reference.ts';
 import { UNIT_STANDING } from './figures.loader.ts';
 import { DueDay, FiguresRow, Overview } from './overview.types.ts';
+import { BLOC_NAMES } from './overview.words.ts';
 import { FIGURES_SQL, type FiguresCount, figuresOf, STANDING_TODAY } from './task-figures.ts';
 
 type Counted = FiguresCount & { key: string; label?: string };
 
 const MOST_LINES = 100;
-const BLOC_NAMES: Record<'vi' | 'en', Record<Bloc, string>> = {
-  vi: { PARTY: 'Khối Đảng', GOVERNMENT: 'Khối chính quyền' },
-  en: { PARTY: 'Party bloc', GOVERNMENT: 'Government bloc' },
-};
-
 export async function overviewOf(context: PlansContext, asked: string | null): Promise<Overview> {
   const own = provincesOf(context.actor);
   const provinceId = asked ?? own[0];

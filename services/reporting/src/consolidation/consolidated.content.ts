@@ -2,6 +2,7 @@ import { dayOf, inWords, timeOf } from '../regimes/civil-date.ts';
 import { periodInWords } from '../regimes/words.ts';
 import type { ReportingContext } from '../reporting-context.ts';
 import { totalsOf } from '../reports/figure.ts';
+import { latenessInWords, PAPER, STATE_WORDS } from './consolidated.words.ts';
 import { countedFigures, type PeriodRow, type PeriodRows } from './consolidation.service.ts';
 
 /** What the document says, before it is set in type. */
@@ -22,7 +23,7 @@ export async function contentOf(context: ReportingContext, period: PeriodRows): 
   const totals = totalsOf(await countedFigures(context, rows), 'vi');
   const missing = rows.filter((row) => !row.report);
   return {
-    subject: `Tổng hợp ${lowerFirst(regime.name)} (${lowerFirst(label)})`,
+    subject: PAPER.subject(lowerFirst(regime.name), lowerFirst(label)),
     summary: summaryOf(rows, now),
     totals: totals.map((figure) => ({ label: figure.label, value: figure.value })),
     units: rows.map((row) => ({
@@ -44,12 +45,12 @@ function summaryOf(rows: readonly PeriodRow[], now: Date): string {
   const returned = submitted.filter((row) => row.report?.state === 'RETURNED').length;
   const missing = rows.length - submitted.length;
   const parts = [
-    `${submitted.length}/${rows.length} đơn vị đã báo cáo (${submitted.length - late} đúng hạn, ${late} muộn)`,
-    `${accepted} báo cáo đã tiếp nhận`,
-    ...(returned > 0 ? [`${returned} báo cáo trả lại để bổ sung, chưa tính vào số liệu`] : []),
-    missing === 0 ? 'không còn đơn vị chưa báo cáo' : `${missing} đơn vị chưa báo cáo`,
+    PAPER.submitted(submitted.length, rows.length, late),
+    PAPER.accepted(accepted),
+    ...(returned > 0 ? [PAPER.returned(returned)] : []),
+    missing === 0 ? PAPER.noneMissing : PAPER.missing(missing),
   ];
-  return `Đến ${timeOf(now)} ngày ${inWords(dayOf(now))}, ${parts.join('; ')}.`;
+  return PAPER.summary(timeOf(now), inWords(dayOf(now)), parts);
 }
 
 /** What units wrote, each under its name; a returned report is not quoted. */
@@ -61,24 +62,8 @@ function merged(rows: readonly PeriodRow[], part: 'obstacles' | 'proposals'): st
 }
 
 function stateInWords({ report }: PeriodRow, now: Date, dueAt: Date): string {
-  switch (report?.state) {
-    case 'ACCEPTED':
-      return 'Đã tiếp nhận';
-    case 'SUBMITTED':
-      return 'Chờ tiếp nhận';
-    case 'RETURNED':
-      return 'Trả lại';
-    default:
-      return now >= dueAt ? 'Quá hạn' : 'Chưa báo cáo';
-  }
-}
-
-export function latenessInWords(seconds: number): string {
-  if (seconds <= 0) return '';
-  const minutes = Math.max(1, Math.floor(seconds / 60));
-  if (minutes < 60) return `muộn ${minutes} phút`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `muộn ${hours} giờ ${minutes % 60} phút` : `muộn ${Math.floor(hours / 24)} ngày`;
+  if (report && report.state !== 'DRAFT') return STATE_WORDS[report.state];
+  return now >= dueAt ? STATE_WORDS.OVERDUE : STATE_WORDS.NOT_REPORTED;
 }
 
 const instantInWords = (instant: Date): string => `${timeOf(instant)} ${inWords(dayOf(instant))}`;

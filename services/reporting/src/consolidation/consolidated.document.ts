@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ConsolidatedContent } from './consolidated.content.ts';
+import { PAPER } from './consolidated.words.ts';
 import { type DocumentStyle, MARGINS } from './document-style.ts';
 
 const PAGE_WIDTH = 210;
@@ -117,7 +118,7 @@ function partyHead(style: DocumentStyle, placeAndDate: string): Table {
           centred(style.number, { size: SIZE.head }),
         ],
         [
-          centred('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, underline: true, size: SIZE.head }),
+          centred(PAPER.party, { bold: true, underline: true, size: SIZE.head }),
           centred(''),
           centred(placeAndDate, { italics: true, size: SIZE.head }),
         ],
@@ -140,8 +141,8 @@ function stateHead(style: DocumentStyle, placeAndDate: string): Table {
           centred(style.number, { size: SIZE.head }),
         ],
         [
-          centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: SIZE.small }),
-          centred('Độc lập - Tự do - Hạnh phúc', { bold: true, underline: true, size: SIZE.head }),
+          centred(PAPER.state, { bold: true, size: SIZE.small }),
+          centred(PAPER.motto, { bold: true, underline: true, size: SIZE.head }),
           centred(placeAndDate, { italics: true, size: SIZE.head }),
         ],
       ],
@@ -150,33 +151,34 @@ function stateHead(style: DocumentStyle, placeAndDate: string): Table {
   );
 }
 
-function numbered(title: string, paragraphs: readonly string[], none: string): Paragraph[] {
-  return [heading(title), ...(paragraphs.length > 0 ? paragraphs.map((text) => body(`- ${text}`)) : [body(none)])];
+function numbered(words: { heading: string; none: string }, paragraphs: readonly string[]): Paragraph[] {
+  const lines = paragraphs.length > 0 ? paragraphs.map((text) => `- ${text}`) : [words.none];
+  return [heading(words.heading), ...lines.map(body)];
 }
 
 function sectionsOf(content: ConsolidatedContent): ISectionOptions['children'] {
   return [
     body(content.summary),
-    heading('I. SỐ LIỆU TỔNG HỢP'),
+    heading(PAPER.totals.heading),
     grid(
       [12, 108, 45],
-      ['TT', 'Nội dung', 'Tổng số'],
+      PAPER.totals.columns,
       content.totals.map(({ label, value }, index) => [String(index + 1), label, value.toLocaleString('vi-VN')]),
       [0, 2],
     ),
     line(''),
-    heading('II. TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ'),
+    heading(PAPER.units.heading),
     grid(
       [12, 70, 28, 30, 25],
-      ['TT', 'Đơn vị', 'Trạng thái', 'Thời điểm nộp', 'Ghi chú'],
+      PAPER.units.columns,
       content.units.map((unit, index) => [String(index + 1), unit.name, unit.state, unit.submittedAt, unit.late]),
       [0, 2, 3, 4],
     ),
     line(''),
-    ...numbered('III. KHÓ KHĂN, VƯỚNG MẮC', content.obstacles, 'Các đơn vị không nêu khó khăn, vướng mắc.'),
-    ...numbered('IV. ĐỀ XUẤT, KIẾN NGHỊ', content.proposals, 'Các đơn vị không có đề xuất, kiến nghị.'),
-    heading('V. ĐƠN VỊ CHƯA BÁO CÁO'),
-    body(content.missing.length > 0 ? `${content.missing.join('; ')}.` : 'Không có.'),
+    ...numbered(PAPER.obstacles, content.obstacles),
+    ...numbered(PAPER.proposals, content.proposals),
+    heading(PAPER.notReported.heading),
+    body(content.missing.length > 0 ? `${content.missing.join('; ')}.` : PAPER.notReported.none),
     line(''),
   ];
 }
@@ -188,7 +190,7 @@ function ending(style: DocumentStyle): Table {
     [
       [
         [
-          line('Nơi nhận:', {
+          line(PAPER.recipients, {
             bold: !isParty,
             italics: !isParty,
             underline: isParty,
@@ -247,7 +249,7 @@ export function consolidatedDocument({ style, placeAndDate, content }: Consolida
         children: [
           style.family === 'PARTY' ? partyHead(style, placeAndDate) : stateHead(style, placeAndDate),
           line(''),
-          centred('BÁO CÁO', { bold: true }),
+          centred(PAPER.kind, { bold: true }),
           centred(content.subject, { bold: true }),
           ...(style.family === 'PARTY' ? [centred('-----')] : []),
           line(''),

@@ -1,0 +1,1 @@
+export const vi = { title: 'Cổng khối Đảng' } as const;
