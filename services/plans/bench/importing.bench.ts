@@ -8,6 +8,7 @@ import type { ReviewedTask } from '../src/importing/task-fields.ts';
 import type { UnitMatch } from '../src/importing/units/unit-matcher.ts';
 import { longPlan } from '../test-documents/sample-plan.ts';
 import { lineWrapped, usual } from '../test-documents/text-layouts.ts';
+import { measureLayouts } from './layouts.ts';
 
 interface SeedAssignee {
   unitId?: string;
@@ -178,4 +179,5 @@ async function measureLong(): Promise<void> {
 }
 
 await measureLong();
+await measureLayouts([11, 12, 13, 14, 15, 16]);
 await bench();

@@ -48,6 +48,9 @@ function contentFit(text: string): number {
 const HALF_NAME =
   /(^|\s)(văn phòng|trung tâm|sở|ban|ủy ban|uỷ ban|bộ|hội|đảng|thanh|mặt trận)$|^(tỉnh|xã|phường|nghệ)(?![\p{L}])/iu;
 
+/** What opens a deadline is no name of a body that the directory does not know. */
+const NO_NAME = /^(truoc|den|hoan thanh|thang|qu[yi]|nam|thuong xuyen|hang|ngay|trong|theo|da)\b/;
+
 /** How well words read as what a column holds, and how natural a cut between two cells is. Higher is better. */
 export class CellFit {
   readonly #matcher: UnitMatcher;
@@ -213,7 +216,7 @@ export class CellFit {
     const torn = /;$/.test(text)
       ? 0.5
       : /,$/.test(text)
-        ? 1.5
+        ? 3
         : /(^|\s)(và|các)$/u.test(text)
           ? 2
           : HALF_NAME.test(text)
@@ -225,6 +228,8 @@ export class CellFit {
       0.25 * Math.min(list.matches.length, 5) -
       1.2 * list.strayWords -
       3 * list.missingMarks -
+      4 * (list.matches[0]?.kind === 'external' && NO_NAME.test(fold(text)) ? 1 : 0) -
+      3 * (/^\p{Ll}/u.test(text) && list.matches[0]?.kind === 'external' ? 1 : 0) -
       1.5 * strangers -
       0.6 * loose -
       torn

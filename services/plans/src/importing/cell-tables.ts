@@ -42,7 +42,7 @@ function partOfHeading(row: CellRow | undefined): boolean {
   const texts = row.cells.map((cell) => oneLine(cell.text));
   const first = texts[0] ?? '';
   if (taskNumber(first) !== null && !columnNumbers(texts)) return false;
-  if (sectionCode(first)) return false;
+  if (sectionCode(first) || SECTION_IN_ONE_CELL.test(first)) return false;
   return (
     columnNumbers(texts) ||
     (texts.every((text) => text.length < 40) &&
@@ -208,6 +208,9 @@ function fieldsOf(table: TaskTable, cells: readonly Cell[], onlyOwn: boolean): [
   });
 }
 
+/** "I. Về thể chế". */
+const SECTION_IN_ONE_CELL = /^(?:(?:phần|mục|nhóm)\s+)?([IVX]{1,5}|[A-HĐ])\s*[.:)\-–/]\s*(.+)$/u;
+
 /** A section row has a code and a title, and nothing in the columns of owners and dates. */
 function sectionOf(
   table: TaskTable,
@@ -222,6 +225,9 @@ function sectionOf(
       index !== contentAt &&
       index !== texts.indexOf(texts.find((other) => oneLine(other) === first) ?? ''),
   );
+  // A title set around the middle of its row may stand under any heading.
+  const lone = others.length === 1 && texts[contentAt] === '' && /^\p{Lu}/u.test(oneLine(others[0] ?? ''));
+  if (code && lone) return { code, title: oneLine(others[0] ?? '') };
   if (code && others.length === 0)
     return { code, title: oneLine(texts[contentAt] || texts.filter((text) => oneLine(text) !== first).join(' ')) };
   const named = texts.filter((text) => text !== '');
@@ -230,7 +236,7 @@ function sectionOf(
   // "I. Về thể chế" in one cell over the whole table.
   const only = texts.filter((text) => text !== '');
   const whole = oneLine(only[0] ?? '');
-  const match = /^(?:(?:phần|mục|nhóm)\s+)?([IVX]{1,5}|[A-HĐ])\s*[.:)\-–/]\s*(.+)$/u.exec(whole);
+  const match = SECTION_IN_ONE_CELL.exec(whole);
   if (only.length === 1 && match && sectionCode(match[1] ?? ''))
     return { code: match[1] ?? null, title: match[2] ?? '' };
   return null;

@@ -19,6 +19,8 @@ export interface ImportOptions {
   directory: Directory;
   /** The province whose units the document speaks of; found from the text when not given. */
   provinceId?: string | null;
+  /** Two persons found that a secrecy marking on it is none. */
+  evenMarked?: boolean;
 }
 
 export interface ReviewedDocument extends ImportedDocument, Declared {
@@ -43,10 +45,15 @@ export function importReading(reading: Reading, options: ImportOptions): Reviewe
 }
 
 /** The same, but a document without any task is handed over with what could be read of it. */
-export function reviewReading(reading: Reading, { directory, provinceId }: ImportOptions): ReviewedDocument {
-  refuseClassified(reading.blocks);
+export function reviewReading(
+  reading: Reading,
+  { directory, provinceId, evenMarked = false }: ImportOptions,
+): ReviewedDocument {
+  if (!evenMarked) refuseClassified(reading.blocks);
   const { blocks, lines } = countLines(reading.blocks);
-  const province = provinceId ?? provinceOf(lines.map(({ text }) => text).join('\n'), directory);
+  const { id: province, elsewhere } = provinceId
+    ? { id: provinceId, elsewhere: false }
+    : provinceOf(lines.map(({ text }) => text).join('\n'), directory);
   // The first guess at the units serves only to cut rows that carry no marks.
   const found = tablesOf(blocks, new UnitMatcher(directory, province, null));
   const facts = readFacts(
@@ -54,7 +61,7 @@ export function reviewReading(reading: Reading, { directory, provinceId }: Impor
     found.appendixNotes,
   );
   const { year, ...document } = facts;
-  const matcher = new UnitMatcher(directory, province, document.issuedOn);
+  const matcher = new UnitMatcher(directory, province, document.issuedOn, elsewhere);
   const tasks = found.tables.flatMap((table) => assembleTask(table, { matcher, year, readDeadline, lines }));
   const declared: Declared = {
     issuedOn: document.issuedOn,

@@ -17,10 +17,13 @@ export type ImportFaultCode =
 /** Why a document cannot be imported, in a sentence for the officer who sent it. */
 export class ImportFault extends Error {
   readonly code: ImportFaultCode;
+  /** What else is known, such as the marking of a classified document and where it stands. */
+  readonly data: Readonly<Record<string, string | null>>;
 
-  constructor(code: ImportFaultCode, options?: { cause?: unknown }) {
+  constructor(code: ImportFaultCode, options?: { cause?: unknown; data?: Readonly<Record<string, string | null>> }) {
     super(faultSentence(code, 'vi'), options);
     this.name = 'ImportFault';
     this.code = code;
+    this.data = options?.data ?? {};
   }
 }

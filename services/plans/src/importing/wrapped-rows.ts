@@ -84,7 +84,8 @@ export class RowCounter {
     if (top === lastTop + 1) return true;
     if (top === 1 && this.#fresh) return true;
     // Every row carries the same number ("1.").
-    if (top === lastTop && mark && rest === '') return this.#repeats || lastTop === 1;
+    if (top === lastTop && rest === '' && (mark || this.#repeats || comesAgain(lines, at, top)))
+      return this.#repeats || lastTop === 1;
     if (top > lastTop + 1 && top <= lastTop + 4 && (mark || rest === ''))
       return !this.#comesLater(lines, at, lastTop + 1);
     return this.#fresh && this.#last.length === 0 && (mark || rest === '');
@@ -95,3 +96,7 @@ export class RowCounter {
     return lines.slice(at + 1, at + 60).some((line) => start.test(line.text));
   }
 }
+
+/** The same figure stands alone on several lines to come: no page number, then, but the number of every row. */
+const comesAgain = (lines: readonly Line[], at: number, figure: number): boolean =>
+  lines.slice(at + 1, at + 80).filter(({ text }) => text.trim() === String(figure)).length >= 2;

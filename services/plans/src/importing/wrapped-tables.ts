@@ -27,7 +27,8 @@ interface OpenRow {
   parts: Line[][];
 }
 
-const END =
+/** Where a table has ended: who receives the document, who signed it. */
+export const TABLE_END =
   /^\s*(nơi nhận\s*:?|tm\.|t\/m|kt\.|tl\.)|@[\w.-]+\.(vn|com)\b|^\s*\d{4}-\d\d-\d\dT\d|EMAILADDRESS=|^\s*CN=|"signedBy"/iu;
 
 /** Task tables that came as running text, line by line: as a .pdf is copied. */
@@ -123,7 +124,7 @@ class WrappedReader {
     const { lines } = withoutFootnotes(page, (index) => index === 0 && this.#counter.startAt(page, 0) !== null);
     for (let index = 0; index < lines.length; index += 1) this.#line(lines, index);
     const line = this.#lines[end];
-    if (line && END.test(line.text)) {
+    if (line && TABLE_END.test(line.text)) {
       this.#close();
       return end + 1;
     }
@@ -134,7 +135,7 @@ class WrappedReader {
     const line = this.#lines[at];
     if (!line) return true;
     return (
-      END.test(line.text) ||
+      TABLE_END.test(line.text) ||
       (at > from && (appendixOf(line.text) !== undefined || wrappedHeaderAt(this.#lines, at) !== null))
     );
   }

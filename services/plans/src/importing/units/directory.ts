@@ -44,3 +44,13 @@ const byLaterFirst = (one: DirectoryUnit, other: DirectoryUnit): number => other
 
 /** Units in the order in which they are tried: the later ones first. */
 export const laterFirst = (units: readonly DirectoryUnit[]): DirectoryUnit[] => [...units].sort(byLaterFirst);
+
+/** The province's name is what follows "Tỉnh ủy" or "Ủy ban nhân dân tỉnh". */
+export function provincesNamedBy(units: readonly DirectoryUnit[]): DirectoryProvince[] {
+  const names = new Map<string, string>();
+  for (const unit of units) {
+    const name = /^(?:Tỉnh ủy|Thành ủy|Ủy ban nhân dân (?:tỉnh|thành phố)) (.+)$/u.exec(unit.name)?.[1];
+    if (name && !names.has(unit.provinceId)) names.set(unit.provinceId, name);
+  }
+  return [...names].map(([id, name]) => ({ id, name }));
+}

@@ -1,5 +1,12 @@
+import { spelling } from '../vietnamese-text.ts';
 import { isLevelled, isPlural, isTerritory, nounAt, verbAt } from './group-words.ts';
 import type { NameText } from './name-words.ts';
+
+const EXACT_SPELLING: Partial<Record<string, string>> = {
+  so: spelling('sở'),
+  ban: spelling('ban'),
+  nganh: spelling('ngành'),
+};
 
 /** How many words from here are the name of a group; zero when none begins here. */
 export function groupLength(text: NameText, at: number, unitBegins: (index: number) => boolean = () => false): number {
@@ -11,6 +18,10 @@ export function groupLength(text: NameText, at: number, unitBegins: (index: numb
   if (plural && isPlural(words[index])) index += 1;
   const first = nounAt(words, index, gaps);
   if (!first) return 0;
+  // "số liệu" and "bản đồ" only look like "sở" and "ban" once their marks are gone.
+  const marked = EXACT_SPELLING[first.noun];
+  const spelled = words[index]?.spelled;
+  if (!plural && marked !== undefined && spelled !== marked && spelled !== first.noun) return 0;
   const nouns = [first.noun];
   index += first.length;
   for (;;) {

@@ -9,7 +9,8 @@ import { groupLength } from './group-grammar.ts';
 import { GroupNames, groupName } from './group-match.ts';
 import { verbAt } from './group-words.ts';
 import { type NameText, nameText } from './name-words.ts';
-import { UnitNames } from './unit-names.ts';
+import { NearNames } from './near-names.ts';
+import { type NamedUnit, UnitNames } from './unit-names.ts';
 
 export interface UnitMatch extends MatchedUnit {
   /** The directory's id of the unit or group. */
@@ -44,13 +45,18 @@ export class UnitMatcher {
   readonly #groups: GroupNames;
   readonly #directory: Directory;
   readonly #provinceId: string | null;
+  readonly #elsewhere: boolean;
+  readonly #nearNames: NearNames;
 
-  constructor(directory: Directory, provinceId: string | null, issuedOn: string | null) {
+  /** `elsewhere`: the document is of a province that the directory does not hold, so its bodies are not ours. */
+  constructor(directory: Directory, provinceId: string | null, issuedOn: string | null, elsewhere = false) {
     const province = directory.provinces.find(({ id }) => id === provinceId)?.name ?? null;
     this.#names = new UnitNames(directory, laterFirst(validAround(directory.units, issuedOn)), provinceId, province);
     this.#groups = new GroupNames(directory.groups);
     this.#directory = directory;
     this.#provinceId = provinceId;
+    this.#elsewhere = elsewhere;
+    this.#nearNames = new NearNames(this.#names.all);
   }
 
   read(cell: string): UnitList {
@@ -142,36 +148,8 @@ export class UnitMatcher {
         },
       };
     }
-    if (unit && unit.length >= group) {
-      const { found, length } = unit;
-      const printed = text.words.slice(at, at + length);
-      const spelled = printed.map((word) => word.spelled).join(' ');
-      const abbreviated = printed.some((word) => word.expanded);
-      const same = spelled.startsWith(found.spelled) || spelled === spelling(found.spelled);
-      const [confidence, reason] = !same
-        ? ([0.82, 'OTHER_MARKS'] as const)
-        : abbreviated
-          ? ([0.94, 'ABBREVIATION'] as const)
-          : found.source === 'shortened'
-            ? ([0.88, 'SHORTENED_NAME'] as const)
-            : found.source === 'alias'
-              ? ([0.95, 'ALIAS'] as const)
-              : ([0.98, 'EXACT_NAME'] as const);
-      return {
-        from: at,
-        to: at + length,
-        note: '',
-        match: {
-          id: found.id,
-          name: found.name,
-          code: found.code,
-          kind: 'unit',
-          confidence: found.unit ? confidence : Math.min(confidence, 0.9),
-          reason,
-        },
-      };
-    }
-    if (group === 0) return null;
+    if (unit && unit.length >= group) return this.#unitSpan(text, at, unit);
+    if (group === 0) return this.#misspeltAt(text, at);
     const words = printedWords(text, at, at + group);
     const known = this.#groups.find(words);
     return {
@@ -187,6 +165,50 @@ export class UnitMatcher {
         reason: known?.reason ?? 'UNKNOWN_GROUP',
       },
     };
+  }
+
+  #unitSpan(text: NameText, at: number, { found, length }: { found: NamedUnit; length: number }): Span {
+    const printed = text.words.slice(at, at + length);
+    const spelled = printed.map((word) => word.spelled).join(' ');
+    const abbreviated = printed.some((word) => word.expanded);
+    const same = spelled.startsWith(found.spelled) || spelled === spelling(found.spelled);
+    const [confidence, reason] = !same
+      ? ([0.82, 'OTHER_MARKS'] as const)
+      : abbreviated
+        ? ([0.94, 'ABBREVIATION'] as const)
+        : found.source === 'shortened'
+          ? ([0.88, 'SHORTENED_NAME'] as const)
+          : found.source === 'alias'
+            ? ([0.95, 'ALIAS'] as const)
+            : ([0.98, 'EXACT_NAME'] as const);
+    return this.#named(text, at, length, found, found.unit ? confidence : Math.min(confidence, 0.9), reason);
+  }
+
+  /** A name with a letter wrong, missing or too many. */
+  #misspeltAt(text: NameText, at: number): Span | null {
+    const near = this.#nearNames.at(text, at);
+    return near && this.#named(text, at, near.length, near.found, near.confidence, 'MISSPELT');
+  }
+
+  #named(
+    text: NameText,
+    at: number,
+    length: number,
+    { id, name, code }: NamedUnit,
+    confidence: number,
+    reason: UnitReason,
+  ): Span {
+    const match: Span['match'] = this.#elsewhere
+      ? {
+          id: null,
+          name: houseSpelling(oneLine(printedWords(text, at, at + length))),
+          code: null,
+          kind: 'external',
+          confidence: Math.min(confidence, 0.9),
+          reason: 'OTHER_PROVINCE',
+        }
+      : { id, name, code, kind: 'unit', confidence, reason };
+    return { from: at, to: at + length, note: '', match };
   }
 
   #external(text: NameText, from: number, to: number): Span {

@@ -35,6 +35,8 @@ export class UnitNames {
   readonly initials: ReadonlyMap<string, string>;
   readonly province: string | null;
   readonly #root = node();
+  /** Every written form, in folded words. */
+  readonly all: { words: string[]; named: NamedUnit }[] = [];
   readonly #provinceNames: Set<string>;
 
   constructor(
@@ -131,7 +133,9 @@ export class UnitNames {
       }
       current = next;
     }
-    current.ends.push({ ...named, spelled: words.map((word) => word.spelled).join(' ') });
+    const whole = { ...named, spelled: words.map((word) => word.spelled).join(' ') };
+    current.ends.push(whole);
+    this.all.push({ words: words.map((word) => word.folded), named: whole });
   }
 }
 
