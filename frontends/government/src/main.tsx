@@ -3,4 +3,4 @@ import { createInstance } from '@module-federation/runtime';
 import * as core from '@module-federation/runtime/core';
 import { portal } from './portal.ts';
 
-startPortal(portal, { createInstance: createInstance as never, core });
+void startPortal(portal, { createInstance: createInstance as never, core });

@@ -25,6 +25,8 @@ export interface ModuleWidget {
   order: number;
   blocs: readonly Bloc[];
   permission?: string;
+  /** Names of registered queries without variables that the card asks at once: asked by the portal before the card's code is there. */
+  asks?: readonly string[];
   lazy: () => Promise<{ default: ComponentType }>;
 }
 

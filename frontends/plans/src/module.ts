@@ -25,8 +25,22 @@ export const module = {
     { path: 'tasks/:taskId', title: 'page.task', blocs, lazy: () => import('./tasks/task-detail.page.tsx') },
   ],
   widgets: [
-    { name: 'my-work', place: 'my-work', order: 20, blocs, lazy: () => import('./my-work/my-work.widget.tsx') },
-    { name: 'overview', place: 'overview', order: 10, blocs, lazy: () => import('./overview/overview.widget.tsx') },
+    {
+      name: 'my-work',
+      place: 'my-work',
+      order: 20,
+      blocs,
+      asks: ['MyWork'],
+      lazy: () => import('./my-work/my-work.widget.tsx'),
+    },
+    {
+      name: 'overview',
+      place: 'overview',
+      order: 10,
+      blocs,
+      asks: ['Overview'],
+      lazy: () => import('./overview/overview.widget.tsx'),
+    },
   ],
   search: [
     { title: 'search.tasks', order: 10, to: (text) => `/tasks?search=${encodeURIComponent(text)}` },

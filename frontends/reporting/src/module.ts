@@ -40,6 +40,7 @@ export const module = {
       place: 'my-work',
       order: 10,
       blocs,
+      asks: ['ReportsWaiting', 'ReportsToTakeIn'],
       lazy: () => import('./obligations/reports-owed.widget.tsx'),
     },
     {

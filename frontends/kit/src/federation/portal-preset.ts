@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { portalBudget } from './budget-plugin.ts';
+import { earlyPlugin } from './early-plugin.ts';
 import { installedVersions } from './installed-versions.ts';
 import { operationsPlugin } from './operations-plugin.ts';
 
@@ -13,6 +14,7 @@ const kitSource = join(dirname(fileURLToPath(import.meta.url)), '..');
  * federation runtime as loaded modules, so its own start has no wrapper and no waterfall.
  */
 export function portalConfig({ name, folder }: { name: string; folder: string }): UserConfig {
+  const registered = join(kitSource, 'generated/persisted-documents.json');
   return {
     root: folder,
     base: '/',
@@ -20,7 +22,8 @@ export function portalConfig({ name, folder }: { name: string; folder: string })
     define: { __SHARED_VERSIONS__: JSON.stringify(installedVersions()) },
     plugins: [
       react(),
-      operationsPlugin('portal', join(kitSource, 'generated/persisted-documents.json')),
+      operationsPlugin('portal', registered),
+      earlyPlugin(join(kitSource, 'portal/early.ts'), registered),
       portalBudget(name),
     ],
     build: {

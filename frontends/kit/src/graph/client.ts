@@ -4,6 +4,7 @@ import type { DocumentNode } from 'graphql';
 import { map } from 'rxjs';
 import { currentLanguage } from '../words/words.ts';
 import { graphDefaults } from './defaults.ts';
+import { takeEarlyAnswer } from './early-answers.ts';
 
 interface RegisteredDocument extends DocumentNode {
   __meta__?: { hash?: string };
@@ -49,7 +50,7 @@ export function createGraphClient(onSignedOut: () => void): ApolloClient {
         uri: '/graphql',
         credentials: 'same-origin',
         async fetch(address, options) {
-          const answer = await fetch(address, options);
+          const answer = await (takeEarlyAnswer(options) ?? fetch(address, options));
           if (answer.status === 401) onSignedOut();
           return answer;
         },

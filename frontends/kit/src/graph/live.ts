@@ -1,4 +1,5 @@
 import type { ApolloClient, ObservableQuery } from '@apollo/client';
+import { forgetEarlyAnswers, sinceEarlyQuestions } from './early-answers.ts';
 
 export interface LiveEvent {
   type: string;
@@ -17,6 +18,10 @@ export function shows(value: unknown, types: ReadonlySet<string>, depth = 0): bo
   return Object.values(record).some((item) => shows(item, types, depth + 1));
 }
 
+/** The server tells what changed since then too, as far as it remembers. */
+const openEvents = (since: number) => new EventSource(since > 0 ? `/events?since=${since}` : '/events');
+const rememberedByServer = 30_000;
+
 /** One stream per tab; what others change is asked for again, nothing is polled. */
 export class LivePages {
   private readonly interests = new Map<symbol, ReadonlySet<string>>();
@@ -27,14 +32,15 @@ export class LivePages {
   private closed = false;
   private interrupted = false;
   private readonly client: ApolloClient;
-  private readonly open: () => EventSource;
+  private readonly open: (since: number) => EventSource;
 
-  constructor(client: ApolloClient, open: () => EventSource = () => new EventSource('/events')) {
+  constructor(client: ApolloClient, open: (since: number) => EventSource = openEvents) {
     this.client = client;
     this.open = open;
   }
 
   start(): () => void {
+    this.interrupted = sinceEarlyQuestions() > rememberedByServer;
     this.connect();
     return () => {
       this.closed = true;
@@ -52,13 +58,14 @@ export class LivePages {
 
   receive(event: LiveEvent): void {
     this.changed.add(event.type);
+    forgetEarlyAnswers();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.refetch(), settle);
   }
 
   private connect(): void {
     if (this.closed) return;
-    const source = this.open();
+    const source = this.open(this.source ? 0 : sinceEarlyQuestions());
     this.source = source;
     source.onopen = () => {
       this.wait = 1_000;

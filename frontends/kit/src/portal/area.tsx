@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Notice, PageSkeleton } from '../ui/notices.tsx';
+import { codeOf } from './first-code.ts';
 import { ModuleFailure, type ModuleFault, patience, within } from './remotes.ts';
 import { portalWords } from './words.ts';
 
@@ -75,8 +76,8 @@ export function Area({
 }) {
   const [attempt, setAttempt] = useState(0);
   const Content = useMemo(() => {
-    void attempt;
-    return lazy(() => within(load()));
+    const here = attempt === 0 ? codeOf(load) : undefined;
+    return here ?? lazy(() => within(load()));
   }, [load, attempt]);
   // A browser remembers that code did not arrive and asks no second time, until the page is loaded anew.
   const retry = (fault: ModuleFault) => (fault.kind === 'unreachable' ? location.reload() : setAttempt(attempt + 1));

@@ -59,14 +59,14 @@ export function Frame({
   const [menu, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const before = useRef<string>(undefined);
 
   useEffect(() => {
     close();
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    const from = before.current;
+    before.current = pathname;
+    // The portal's root only leads on to a page: whoever arrives begins at the top, with the way past the menu.
+    if (from === undefined || from === '/') return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [pathname]);

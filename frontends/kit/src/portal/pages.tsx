@@ -5,17 +5,16 @@ import { ForbiddenNotice, Notice, PageSkeleton } from '../ui/notices.tsx';
 import { wordOf } from '../words/words.ts';
 import { Area, FaultNotice } from './area.tsx';
 import { ComposedPage } from './composed.page.tsx';
+import { firstPlaceOf } from './first-place.ts';
 import { moduleTitle } from './frame.tsx';
 import type { Modules } from './use-modules.ts';
 import { portalWords } from './words.ts';
-
-const following = new Set(['STANDING_AGENCY', 'STEERING_COMMITTEE', 'AUDITOR']);
 
 /** The pages of all modules that have arrived, and an answer for every other address. */
 export function Pages({ modules }: { modules: Modules }) {
   const viewer = useViewer();
   const routes: RouteObject[] = [
-    { path: '/', element: <Navigate to={following.has(viewer.membership.role) ? '/overview' : '/my-work'} replace /> },
+    { path: '/', element: <Navigate to={`/${firstPlaceOf(viewer.membership.role)}`} replace /> },
     { path: '/my-work', element: <ComposedPage place="my-work" modules={modules} /> },
     { path: '/overview', element: <ComposedPage place="overview" modules={modules} /> },
     ...modules.list.flatMap(({ module }) =>

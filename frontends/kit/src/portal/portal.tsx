@@ -7,6 +7,7 @@ import { readRefusals } from '../graph/refusal.ts';
 import { LiveContext } from '../graph/use-live.ts';
 import { ViewerContext, type ViewerShown } from '../graph/viewer.ts';
 import { useLanguage } from '../words/words.ts';
+import type { FirstModules } from './first-modules.ts';
 import { Frame } from './frame.tsx';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { Pages } from './pages.tsx';
@@ -23,26 +24,32 @@ import {
 import { type LoadModule, useModules } from './use-modules.ts';
 import { portalWords } from './words.ts';
 
-const registeredModules = () => askRegistry().then(({ modules }) => modules);
+export const registeredModules = () => askRegistry().then(({ modules }) => modules);
 
 interface PortalProps {
   portal: PortalDefinition;
   load: LoadModule;
+  /** Modules whose loading was begun before anything was shown. */
+  first?: FirstModules;
   /** The session was refused after the page had content. */
   sessionEnded: boolean;
   onSessionBack: () => void;
 }
 
 /** Who is asking decides what is shown: the portal, or a page that says why not. */
-export function PortalRoot({ portal, load, sessionEnded, onSessionBack }: PortalProps) {
+export function PortalRoot({ portal, load, first, sessionEnded, onSessionBack }: PortalProps) {
   const words = portalWords.useWords();
   const { language } = useLanguage();
   const client = useApolloClient();
-  const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-and-network' });
+  // Answered a moment ago, when the portal began with this question.
+  const [known] = useState(() => client.readQuery({ query: ViewerDocument }) !== null);
+  const { data, error, loading, refetch } = useQuery(ViewerDocument, {
+    fetchPolicy: known ? 'cache-first' : 'cache-and-network',
+  });
   const [otherAddress, setOtherAddress] = useState<string>();
   const [gaveUp, setGaveUp] = useState(false);
   const [signedOut] = useState(hasJustSignedOut);
-  const modules = useModules(load, registeredModules);
+  const modules = useModules(load, registeredModules, first);
   const [refusal] = readRefusals(error);
   const me = data?.me;
 

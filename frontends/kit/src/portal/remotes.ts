@@ -98,7 +98,8 @@ export function createModuleLoader(
 
 async function fetchManifest(address: string): Promise<Manifest> {
   try {
-    const answer = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
+    // Asked for by the page already (a preload link); its server has every use checked for a newer one.
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) });
     if (!answer.ok) throw new ModuleFailure({ kind: 'unreachable' });
     return (await answer.json()) as Manifest;
   } catch (error) {

@@ -1,14 +1,18 @@
 import '../ui/styles.ts';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { StrictMode, useMemo, useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { ViewerDocument } from '../generated/graphql.ts';
 import { createGraphClient } from '../graph/client.ts';
+import { forgetEarlyAnswers } from '../graph/early-answers.ts';
 import { themeOf } from '../ui/theme.ts';
+import { beginModules } from './first-modules.ts';
+import { firstPlaceOf } from './first-place.ts';
 import { providedLibraries } from './libraries.ts';
-import { PortalRoot } from './portal.tsx';
+import { PortalRoot, registeredModules } from './portal.tsx';
 import type { PortalDefinition } from './portal-definition.ts';
 import { createModuleLoader, type FederationRuntime } from './remotes.ts';
 import { followOtherTabs } from './session.ts';
@@ -18,23 +22,47 @@ declare const __SHARED_VERSIONS__: Record<string, string>;
 /** The server writes the nonce of this answer into the page; style tags made later carry it. */
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
+/** A page that takes longer shows itself in parts. */
+const patienceForAll = 1_000;
+
+/** What was asked early and nobody has taken by then is out of date. */
+const forgetAfter = 10_000;
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
 /** Opens a portal: everything but its name, bloc and the federation runtime comes from here. */
-export function startPortal(portal: PortalDefinition, federation: FederationRuntime): void {
+export async function startPortal(portal: PortalDefinition, federation: FederationRuntime): Promise<void> {
   // Where libraries that make style tags of their own look for it.
   Object.assign(globalThis, { __webpack_nonce__: nonce() });
-  const load = createModuleLoader(federation, providedLibraries, __SHARED_VERSIONS__);
+  let endSession = (): void => undefined;
+  const client = createGraphClient(() => endSession());
+  const modules = beginModules(
+    createModuleLoader(federation, providedLibraries, __SHARED_VERSIONS__),
+    registeredModules,
+  );
   const theme = themeOf(portal.bloc);
-  const router = createBrowserRouter([{ path: '*', element: <Root /> }]);
   followOtherTabs();
+
+  // Drawn once with all that is quick, rather than again with each part: on a slow machine drawing is what takes the time.
+  const viewer = client.query({ query: ViewerDocument }).then(
+    ({ data }) => data?.me?.membership,
+    () => undefined,
+  );
+  await Promise.race([Promise.all([viewer, modules.all]), pause(patienceForAll)]);
+  const membership = client.readQuery({ query: ViewerDocument })?.me?.membership;
+  if (membership && location.pathname === '/') history.replaceState(null, '', `/${firstPlaceOf(membership.role)}`);
+  const router = createBrowserRouter([{ path: '*', element: <Root /> }]);
+  setTimeout(forgetEarlyAnswers, forgetAfter);
 
   function Root() {
     const [sessionEnded, setSessionEnded] = useState(false);
-    const client = useMemo(() => createGraphClient(() => setSessionEnded(true)), []);
+    endSession = () => setSessionEnded(true);
     return (
       <ApolloProvider client={client}>
         <PortalRoot
           portal={portal}
-          load={load}
+          load={modules.load}
+          first={modules}
           sessionEnded={sessionEnded}
           onSessionBack={() => setSessionEnded(false)}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RemoteModule } from '../module-contract.ts';
-import { ModuleFailure, type ModuleFault, type RegisteredModule } from './remotes.ts';
+import { type FirstModules, faultOf } from './first-modules.ts';
+import type { ModuleFault, RegisteredModule } from './remotes.ts';
 
 export interface ModuleState {
   name: string;
@@ -19,12 +20,20 @@ export interface Modules {
   reload: () => void;
 }
 
-/** The modules of the registry, each arriving, failing and retried for itself. */
-export function useModules(load: LoadModule, registry: () => Promise<RegisteredModule[]>): Modules {
-  const [known, setKnown] = useState<RegisteredModule[]>();
+const isSame = (before: RegisteredModule[] | undefined, now: RegisteredModule[]): boolean =>
+  before?.length === now.length && now.every((module, index) => module === before[index]);
+
+/** The modules of the registry, each arriving, failing and retried for itself; those that were begun before are not begun again. */
+export function useModules(
+  load: LoadModule,
+  registry: () => Promise<RegisteredModule[]>,
+  first?: FirstModules,
+): Modules {
+  const [known, setKnown] = useState(first?.registered);
   const [registryFailed, setRegistryFailed] = useState(false);
-  const [states, setStates] = useState<Record<string, Pick<ModuleState, 'module' | 'fault'>>>({});
+  const [states, setStates] = useState<Record<string, Pick<ModuleState, 'module' | 'fault'>>>({ ...first?.arrivals });
   const attempts = useRef<Record<string, number>>({});
+  const shown = useRef(states);
 
   const fetchOne = useCallback(
     async (module: RegisteredModule) => {
@@ -36,8 +45,7 @@ export function useModules(load: LoadModule, registry: () => Promise<RegisteredM
         setStates((before) => ({ ...before, [module.name]: { module: loaded } }));
       } catch (error) {
         console.error(`module ${module.name}`, error);
-        const fault: ModuleFault = error instanceof ModuleFailure ? error.fault : { kind: 'threw' };
-        setStates((before) => ({ ...before, [module.name]: { fault } }));
+        setStates((before) => ({ ...before, [module.name]: { fault: faultOf(error) } }));
       }
     },
     [load],
@@ -48,8 +56,13 @@ export function useModules(load: LoadModule, registry: () => Promise<RegisteredM
     registry().then(
       (modules) => {
         const remote = modules.filter(({ entry }) => entry);
-        setKnown(remote);
-        for (const module of remote) void fetchOne(module);
+        setKnown((before) => (isSame(before, remote) ? before : remote));
+        const already = shown.current;
+        shown.current = {};
+        for (const module of remote) {
+          if (already[module.name]) attempts.current[module.name] = 1;
+          else void fetchOne(module);
+        }
       },
       () => setRegistryFailed(true),
     );

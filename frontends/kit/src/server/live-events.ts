@@ -9,14 +9,19 @@ interface Stream {
   audience: Audience | undefined;
   renew: () => Promise<Audience | undefined>;
   isAlive: () => Promise<boolean>;
+  /** When the page asked its first question: what has changed since then may not be on it. */
+  since?: number;
 }
 
 const heartbeat = 25_000;
+/** A page that takes longer to open its stream asks again for all that it shows. */
+const rememberedMilliseconds = 30_000;
 const membershipTypes = new Set(['Membership', 'Person']);
 
 /** Server-sent events to the tabs that are open, fed by what services tell PostgreSQL. */
 export class LiveEvents {
   readonly #streams = new Set<Stream>();
+  readonly #recent: { at: number; event: ServiceEvent }[] = [];
   readonly #log: Logger;
   #listener: Listener | undefined;
   #beat: NodeJS.Timeout | undefined;
@@ -43,10 +48,14 @@ export class LiveEvents {
     });
     response.write(': open\n\n');
     this.#streams.add(stream);
+    for (const { at, event } of this.#recent) if (at >= (stream.since ?? Infinity)) tell(stream, event);
     response.on('close', () => this.#streams.delete(stream));
   }
 
   async receive(event: ServiceEvent): Promise<void> {
+    const now = Date.now();
+    this.#recent.push({ at: now, event });
+    while ((this.#recent[0]?.at ?? now) < now - rememberedMilliseconds) this.#recent.shift();
     if (membershipTypes.has(event.type)) {
       await Promise.all(
         [...this.#streams].map(async (stream) => {
@@ -54,10 +63,7 @@ export class LiveEvents {
         }),
       );
     }
-    const line = `data: ${JSON.stringify({ type: event.type, id: event.id })}\n\n`;
-    for (const { audience, response } of this.#streams) {
-      if (audience && concerns(event, audience) && response.writableLength < 65_536) response.write(line);
-    }
+    for (const stream of this.#streams) tell(stream, event);
   }
 
   /** Signed out or switched to another role: the tab opens its stream anew, or is told to sign in. */
@@ -85,4 +91,9 @@ export class LiveEvents {
       if (!(await stream.isAlive().catch(() => true))) stream.response.end();
     }
   }
+}
+
+function tell({ audience, response }: Stream, event: ServiceEvent): void {
+  if (!audience || !concerns(event, audience) || response.writableLength >= 65_536) return;
+  response.write(`data: ${JSON.stringify({ type: event.type, id: event.id })}\n\n`);
 }

@@ -6,6 +6,19 @@ import { Preloads, type Registry } from './registry.ts';
 
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** A block of data, not a script: the policy lets it stand and nothing can run it. */
+const dataBlock = (id: string, data: object): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
+const kinds: Record<string, string> = {
+  css: 'rel="preload" as="style"',
+  json: 'rel="preload" as="fetch"',
+  js: 'rel="modulepreload"',
+};
+
+const preloadLink = (file: string): string =>
+  `<link ${kinds[file.slice(file.lastIndexOf('.') + 1)] ?? kinds.js} crossorigin href="${escaped(file)}">`;
+
 /** Everything a page may load comes from this origin and the modules' origins, and nothing runs that is written into it. */
 export function contentPolicy(registry: Registry, nonce: string): string {
   const remotes = [
@@ -46,13 +59,15 @@ export class Page {
   async send(response: ServerResponse, path: string, registry: Registry, status = 200): Promise<void> {
     const html = await this.#html();
     const nonce = randomBytes(16).toString('base64');
-    const files = await this.#preloads.for(registry, path);
-    const links = files.map((file) => `<link rel="modulepreload" crossorigin href="${escaped(file)}">`).join('');
-    // A block of data, not a script: the policy lets it stand and nothing can run it.
-    const data = `<script type="application/json" id="registry">${JSON.stringify(registry).replaceAll('<', '\\u003c')}</script>`;
+    const { files, places } = await this.#preloads.for(registry, path);
+    const links = files.map(preloadLink).join('');
     const body = html
-      .replace('<meta name="csp-nonce" content="" />', `<meta name="csp-nonce" content="${nonce}" />`)
-      .replace('</head>', () => `${links}${data}</head>`);
+      .replace(
+        '<meta name="csp-nonce" content="" />',
+        () =>
+          `<meta name="csp-nonce" content="${nonce}" />${dataBlock('registry', registry)}${dataBlock('first-questions', places)}`,
+      )
+      .replace('</head>', () => `${links}</head>`);
     response.writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

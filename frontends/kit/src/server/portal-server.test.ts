@@ -311,6 +311,34 @@ describe('live pages', () => {
     expect(text).toContain('data: {"type":"Task","id":"own-bloc"}');
   });
 
+  test('tell a page too what changed after its first question, before it opened its stream', async () => {
+    const { cookie } = await signIn();
+    const listening = new AbortController();
+    const first = await go('/events', { headers: { cookie }, signal: listening.signal });
+    const reader = (first.body as ReadableStream<Uint8Array>).getReader();
+    const tell = (id: string) =>
+      database.sql('select pg_notify($1, $2)', [
+        'lienthong',
+        JSON.stringify({ service: 'plans', type: 'Task', at: '', id, provinceId: '38', blocs: ['PARTY'] }),
+      ]);
+    await tell('between');
+    let text = '';
+    while (!text.includes('between')) text += new TextDecoder().decode((await reader.read()).value);
+    listening.abort();
+    const opened = async (path: string) => {
+      const stopped = new AbortController();
+      const stream = await go(path, { headers: { cookie }, signal: stopped.signal });
+      const late = (stream.body as ReadableStream<Uint8Array>).getReader();
+      await tell('after');
+      let heard = '';
+      while (!heard.includes('after')) heard += new TextDecoder().decode((await late.read()).value);
+      stopped.abort();
+      return heard;
+    };
+    expect(await opened('/events?since=20000')).toContain('between');
+    expect(await opened('/events')).not.toContain('between');
+  });
+
   test('are closed to those who are not signed in', async () => {
     expect((await go('/events')).status).toBe(401);
   });

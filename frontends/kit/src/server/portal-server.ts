@@ -99,6 +99,7 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
   }
 
   async function events(request: IncomingMessage, response: ServerResponse): Promise<PortalRefusal | undefined> {
+    const since = Date.now() - sinceOf(request);
     const session = await sessionOf(request, false);
     if (!session) return 'NO_SESSION';
     const renew = async () => {
@@ -106,7 +107,7 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
       return current && audienceOf(await gateway.ask<ViewerAnswer>(current, 'Viewer', viewerHash), config.bloc);
     };
     const isAlive = async () => (await sessions.find(session.id, false)) !== undefined;
-    live.open({ response, sessionId: session.id, audience: await renew(), renew, isAlive });
+    live.open({ response, sessionId: session.id, audience: await renew(), renew, isAlive, since });
     return undefined;
   }
 
@@ -211,6 +212,11 @@ export async function startPortalServer(config: PortalConfig, log: Logger): Prom
       log.info('stopped');
     },
   };
+}
+
+/** `/events?since=1200`: how many milliseconds ago the page asked its first question. */
+function sinceOf(request: IncomingMessage): number {
+  return Math.max(0, Number(new URL(request.url ?? '/', 'http://portal').searchParams.get('since')) || 0);
 }
 
 async function operationHash(folder: string, name: string): Promise<string> {

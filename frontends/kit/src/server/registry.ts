@@ -21,25 +21,46 @@ export async function readRegistry(file: string): Promise<Registry> {
 interface Preload {
   entry: string[];
   routes: { path: string; files: string[] }[];
+  widgets?: { place: string; files: string[]; asks: Question[] }[];
+}
+
+/** A registered operation without variables. */
+interface Question {
+  name: string;
+  hash: string;
+}
+
+/** What a page will want first. */
+export interface Wanted {
+  /** Addresses of code, styles and manifests. */
+  files: string[];
+  /** What the cards of a place ask. */
+  places: Record<string, Question[]>;
 }
 
 const freshMilliseconds = 30_000;
 
-/** Which files of the modules a page will want first: told to the browser before any of its code has run. */
+/** Which files of the modules a page will want first, and what its cards will ask: told to the browser before any of their code has run. */
 export class Preloads {
   readonly #known = new Map<string, { at: number; preload: Preload | undefined }>();
 
-  async for(registry: Registry, path: string): Promise<string[]> {
-    const links = await Promise.all(
-      registry.modules.map(async ({ entry }) => {
-        if (!entry) return [];
-        const preload = await this.#find(entry);
-        if (!preload) return [];
-        const page = preload.routes.find((route) => matches(route.path, path));
-        return [...preload.entry, ...(page?.files ?? [])].map((file) => new URL(file, entry).href);
-      }),
+  async for(registry: Registry, path: string): Promise<Wanted> {
+    const places = placesAt(path);
+    const wanted: Wanted = { files: [], places: {} };
+    const found = await Promise.all(
+      registry.modules.map(async ({ entry }) => ({ entry, preload: entry ? await this.#find(entry) : undefined })),
     );
-    return links.flat();
+    for (const { entry, preload } of found) {
+      if (!entry) continue;
+      wanted.files.push(entry);
+      if (!preload) continue;
+      const page = preload.routes.find((route) => matches(route.path, path));
+      const cards = (preload.widgets ?? []).filter(({ place }) => places.includes(place));
+      const files = new Set([...preload.entry, ...(page?.files ?? []), ...cards.flatMap((card) => card.files)]);
+      wanted.files.push(...[...files].map((file) => new URL(file, entry).href));
+      for (const { place, asks } of cards) wanted.places[place] = [...(wanted.places[place] ?? []), ...asks];
+    }
+    return wanted;
   }
 
   async #find(entry: string): Promise<Preload | undefined> {
@@ -52,6 +73,10 @@ export class Preloads {
     return preload;
   }
 }
+
+/** The composed pages that an address may lead to: the portal's root opens one of the two. */
+const placesAt = (path: string): string[] =>
+  path === '/' ? ['overview', 'my-work'] : ['/overview', '/my-work'].includes(path) ? [path.slice(1)] : [];
 
 /** `plans/:planId` and `/plans/th-285`. */
 export function matches(pattern: string, path: string): boolean {

@@ -1,8 +1,10 @@
 // What happy-dom has not and the libraries ask for.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// A busy machine may take longer than a second to draw a page.
+configure({ asyncUtilTimeout: 5_000 });
 window.matchMedia ??= (query) => ({
   matches: false,
   media: query,

@@ -59,8 +59,13 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
 /** Full numbers the Vietnamese way: 1.234,5. */
 export function formatNumber(value: number | null | undefined, digits = 1): string {
   if (value === null || value === undefined) return '—';
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
+  // Making a format costs more than all that is then written with it.
+  const format = numberFormats.get(digits) ?? new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits });
+  numberFormats.set(digits, format);
+  return format.format(value);
 }
