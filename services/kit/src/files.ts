@@ -110,15 +110,18 @@ export interface ReceivedFile {
   localFile: string;
 }
 
+/** A body as it came in, before anybody has looked at what it is. */
+export type ReceivedBody = Omit<ReceivedFile, 'mediaType'>;
+
 /**
- * Streams a request's body to a temporary file: counted and hashed as it passes, then looked at.
- * Nothing is left behind when it is refused.
+ * Streams a request's body to a temporary file: counted and hashed as it passes. Nothing is left behind when it is
+ * refused; whoever takes it removes the file.
  */
-export async function receiveFile(
+export async function receiveBody(
   request: IncomingMessage,
   rawName: string,
   limits: { maxBytes?: number } = {},
-): Promise<ReceivedFile> {
+): Promise<ReceivedBody> {
   const maxBytes = limits.maxBytes ?? MAX_FILE_BYTES;
   const name = checkedName(rawName);
   const tooLarge = (): Refusal =>
@@ -143,14 +146,34 @@ export async function receiveFile(
     });
     if (declared !== undefined && Number(declared) !== size) throw new Refusal('INVALID', 'FILE_INCOMPLETE');
     if (size === 0) throw new Refusal('INVALID', 'FILE_EMPTY');
-    const file = await open(localFile, 'r');
-    const mediaType = await mediaTypeOf(file, size, name).finally(() => file.close());
-    if (!mediaType) throw new Refusal('INVALID', 'FILE_TYPE');
-    return { name, size, sha256: hash.digest('hex'), mediaType, localFile };
+    return { name, size, sha256: hash.digest('hex'), localFile };
   } catch (error) {
     await rm(localFile, { force: true });
     throw error;
   }
+}
+
+/** Receives a file whose name and content must say the same of what it is. */
+export async function receiveFile(
+  request: IncomingMessage,
+  rawName: string,
+  limits: { maxBytes?: number } = {},
+): Promise<ReceivedFile> {
+  const received = await receiveBody(request, rawName, limits);
+  try {
+    return { ...received, mediaType: await mediaTypeOfFile(received) };
+  } catch (error) {
+    await rm(received.localFile, { force: true });
+    throw error;
+  }
+}
+
+/** What a received file is; refused where its name and its content differ, or where it is none that is taken. */
+export async function mediaTypeOfFile({ localFile, size, name }: ReceivedBody): Promise<MediaType> {
+  const file = await open(localFile, 'r');
+  const mediaType = await mediaTypeOf(file, size, name).finally(() => file.close());
+  if (!mediaType) throw new Refusal('INVALID', 'FILE_TYPE');
+  return mediaType;
 }
 
 /** A name to show, never a path; control and direction characters can make one file look like another. */

@@ -35,9 +35,7 @@ export class CreatePlanDrafts1763700000000 implements MigrationInterface {
         kind text,
         effective_from date,
         carries_out jsonb not null default '[]',
-        headings jsonb not null default '[]',
-        declared_total integer,
-        declared_parts integer[] not null default '{}',
+        declared jsonb not null,
         notices jsonb not null default '[]',
         lines jsonb not null default '[]',
         plan_id text,
@@ -45,6 +43,7 @@ export class CreatePlanDrafts1763700000000 implements MigrationInterface {
       );
       comment on column plans.plan_drafts.head_version is
         'The version at which the head of the document last changed: its correction does not collide with one of a row.';
+      comment on column plans.plan_drafts.declared is 'What the document says of itself: its headings, counts and sums.';
       comment on column plans.plan_drafts.lines is 'The document as it was read; emptied when the draft is thrown away.';
       create index plan_drafts_of_unit on plans.plan_drafts (unit_id, created_at desc, id);
       create index plan_drafts_of_plan on plans.plan_drafts (plan_id);
@@ -73,7 +72,7 @@ export class CreatePlanDrafts1763700000000 implements MigrationInterface {
         basis text,
         head text,
         status text,
-        confidences jsonb not null default '{}',
+        doubted jsonb not null default '[]',
         settled text[] not null default '{}',
         lines integer[] not null default '{}',
         sources jsonb not null default '[]'

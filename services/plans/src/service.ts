@@ -12,7 +12,7 @@ import { PlanDraft } from './drafts/plan-draft.entity.ts';
 import { draftById, rowById } from './drafts/plan-draft.loader.ts';
 import { PlanDraftResolver } from './drafts/plan-draft.resolver.ts';
 import { PlanDraftRow } from './drafts/plan-draft-row.entity.ts';
-import { PlanDraftRowResolver } from './drafts/plan-draft-row.resolver.ts';
+import { DraftAssigneeResolver, PlanDraftRowResolver } from './drafts/plan-draft-row.resolver.ts';
 import { Evidence } from './evidence/evidence.entity.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { exportRoutes } from './exports/export.routes.ts';
@@ -88,6 +88,7 @@ export const resolvers = [
   UnitResolver,
   PlanDraftResolver,
   PlanDraftRowResolver,
+  DraftAssigneeResolver,
   DraftReviewResolver,
   QuarantinedDocumentResolver,
 ];
@@ -136,6 +137,6 @@ export function plansService(files: FileStore): ServiceDefinition<Actor, PlansCo
     graph,
     refusals: { vi, en },
     settings: settingsOf,
-    routes: [...evidenceRoutes(files), ...documentRoutes(files), ...exportRoutes()],
+    routes: [...evidenceRoutes(files), ...documentRoutes(), ...exportRoutes()],
   };
 }

@@ -52,7 +52,13 @@ export function makeHierarchyDocument(): HierarchyDocument {
   return {
     version: 'test',
     units: [...organisations(), ...communes],
-    groups: seed<GroupNode[]>('units/groups.json').map(({ id, name, nameEn, rule }) => ({ id, name, nameEn, rule })),
+    groups: seed<GroupNode[]>('units/groups.json').map(({ id, name, nameEn, aliases, rule }) => ({
+      id,
+      name,
+      nameEn,
+      ...(aliases ? { aliases } : {}),
+      rule,
+    })),
   };
 }
 

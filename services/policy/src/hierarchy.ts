@@ -13,6 +13,8 @@ export interface UnitNode {
   name: string;
   shortName: string;
   nameEn: string;
+  /** Other names that documents use for it; none in a copy taken before they were told. */
+  aliases?: readonly string[];
   bloc: Bloc | null;
   tier: 'CENTRAL' | 'PROVINCE' | 'COMMUNE';
   kind: string;
@@ -29,6 +31,8 @@ export interface GroupNode {
   id: string;
   name: string;
   nameEn: string;
+  /** Other wordings of the documents for it; none in a copy taken before they were told. */
+  aliases?: readonly string[];
   rule: { kinds: string[]; tiers: string[]; blocs: string[] } | null;
   memberships?: { unitId: string; from: string; to: string | null }[];
 }

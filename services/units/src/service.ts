@@ -8,6 +8,7 @@ import { CreateAdministrativeUnits1763683260000 } from '../migrations/1763683260
 import { CreateUnits1763683320000 } from '../migrations/1763683320000-create-units.ts';
 import { CreateUnitGroups1763683380000 } from '../migrations/1763683380000-create-unit-groups.ts';
 import { CreateMemberships1763683440000 } from '../migrations/1763683440000-create-memberships.ts';
+import { TellAliases1763700000000 } from '../migrations/1763700000000-tell-aliases.ts';
 import { AdministrativeUnit } from './administrative-units/administrative-unit.entity.ts';
 import { AdministrativeUnitResolver } from './administrative-units/administrative-unit.resolver.ts';
 import { findAdministrativeUnit } from './administrative-units/administrative-unit.service.ts';
@@ -46,6 +47,7 @@ export const migrations = [
   CreateUnits1763683320000,
   CreateUnitGroups1763683380000,
   CreateMemberships1763683440000,
+  TellAliases1763700000000,
 ];
 
 export const entities = [

@@ -29,6 +29,7 @@ export async function assignTask(context: PlansContext, input: AssignTaskInput):
     if (task.state === TaskState.COMPLETED && !task.deadline.thenOngoing) {
       throw new Refusal('CONFLICT', 'TASK_ALREADY_COMPLETED', { taskId: task.id });
     }
+    if (task.state === TaskState.CANCELLED) throw new Refusal('CONFLICT', 'TASK_CANCELLED', { taskId: task.id });
     if (personId !== null && personName === null)
       throw new Refusal('INVALID', 'NOT_AN_OFFICER_OF_THE_UNIT', { field: 'personId' });
     const at = context.clock.now();

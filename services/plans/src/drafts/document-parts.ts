@@ -1,20 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-/** A document that the read one carries out, as it is named there. */
-export interface ReadReference {
-  number: string;
-  issuedOn: string | null;
-  issuer: string | null;
-}
-
-/** A heading over tasks, as it was read. */
-export interface ReadSection {
-  appendix: string | null;
-  code: string;
-  title: string;
-  declaredCount: number | null;
-}
-
 @ObjectType({ description: 'One line of the document as it was read: of text, or a row of a table (dòng văn bản).' })
 export class DocumentLine {
   @Field(() => Int, { description: 'Its place in the document, from 0.' })

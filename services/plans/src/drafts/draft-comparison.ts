@@ -1,6 +1,6 @@
 import { defineLoader } from '@lienthong/kit/loaders';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { PlansContext } from '../context.ts';
 import { type ComparedField, type ComparedTask, type Differences, differencesOf } from '../importing/differences.ts';
 import type { Plan } from '../plans/plan.entity.ts';
@@ -45,7 +45,10 @@ const nameOf = ({ unitId, groupId, externalName, scope }: Named): string =>
 export async function comparedTasks(manager: EntityManager, planId: string): Promise<ComparedPlanTask[]> {
   const tasks = await manager.find(Task, { where: { planId }, order: { ordinal: 'ASC' } });
   const open = tasks.filter(({ state }) => state !== TaskState.CANCELLED);
-  const assignees = await manager.findBy(Assignee, { taskId: In(open.map(({ id }) => id)) });
+  const assignees = await manager.findBy(Assignee, {
+    taskId: In(open.map(({ id }) => id)),
+    endedAt: IsNull(),
+  });
   const named = (taskId: string, side: Assignee['side']): string[] =>
     assignees.filter((assignee) => assignee.taskId === taskId && assignee.side === side).map(nameOf);
   return open.map((task) => ({

@@ -112,7 +112,10 @@ export function addDraftRow(context: PlansContext, input: AddDraftRowInput): Pro
       head: null,
       status: null,
       // Nobody has said yet who leads it and by when.
-      confidences: { LEADS: 0, DEADLINE: 0 },
+      doubted: [
+        { field: DraftField.LEADS, confidence: 0, code: 'NO_LEAD', data: {} },
+        { field: DraftField.DEADLINE, confidence: 0, code: 'NO_DEADLINE', data: {} },
+      ],
       settled: [DraftField.CONTENT],
       lines: [],
       sources: [],

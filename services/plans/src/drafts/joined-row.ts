@@ -1,5 +1,6 @@
 import { DeadlineKind } from '../tasks/deadline.ts';
-import { type Confidences, type DraftAssignee, DraftField, type PlanDraftRow } from './plan-draft-row.entity.ts';
+import { openDoubts } from './draft-doubts.ts';
+import { type DraftAssignee, DraftField, type PlanDraftRow, type ReadDoubt } from './plan-draft-row.entity.ts';
 
 type Joined = Pick<
   PlanDraftRow,
@@ -11,7 +12,7 @@ type Joined = Pick<
   | 'basis'
   | 'head'
   | 'status'
-  | 'confidences'
+  | 'doubted'
   | 'settled'
   | 'lines'
   | 'sources'
@@ -21,12 +22,12 @@ type Joined = Pick<
 export function joinedOf(first: PlanDraftRow, second: PlanDraftRow): Joined {
   const isTimeless = first.deadline.kind === DeadlineKind.NONE;
   const disagree = !isTimeless && second.deadline.kind !== DeadlineKind.NONE && !sameTime(first, second);
-  const confidences = leastSure(first, second);
+  const doubted = leastSure(first, second);
   const settled = new Set(first.settled.filter((field) => second.settled.includes(field)));
   settled.add(DraftField.CONTENT);
   // Two dates for one task: somebody has to say which.
   if (disagree) {
-    confidences[DraftField.DEADLINE] = Math.min(confidences[DraftField.DEADLINE] ?? 1, 0.5);
+    doubted.set(DraftField.DEADLINE, twoTimes(first, second));
     settled.delete(DraftField.DEADLINE);
   }
   return {
@@ -38,7 +39,7 @@ export function joinedOf(first: PlanDraftRow, second: PlanDraftRow): Joined {
     basis: both(first.basis, second.basis),
     head: both(first.head, second.head),
     status: both(first.status, second.status),
-    confidences,
+    doubted: [...doubted.values()],
     settled: [...settled].sort(),
     lines: [...new Set([...first.lines, ...second.lines])].sort((one, other) => one - other),
     sources: [...first.sources, ...second.sources],
@@ -65,11 +66,19 @@ const placeIn = (list: readonly DraftAssignee[], assignee: DraftAssignee): numbe
 const both = (one: string | null, other: string | null): string | null =>
   one === null || other === null || one === other ? (one ?? other) : `${one}; ${other}`;
 
+const twoTimes = (first: PlanDraftRow, second: PlanDraftRow): ReadDoubt => ({
+  field: DraftField.DEADLINE,
+  confidence: 0.5,
+  code: 'DEADLINE_UNSURE',
+  data: { text: `${first.deadline.text}; ${second.deadline.text}`, reason: 'SEVERAL_TIMES' },
+});
+
 /** A settled field is sure; of two readings the less sure one counts. */
-function leastSure(first: PlanDraftRow, second: PlanDraftRow): Confidences {
-  const sure = (row: PlanDraftRow, field: DraftField): number =>
-    row.settled.includes(field) ? 1 : (row.confidences[field] ?? 1);
-  return Object.fromEntries(
-    Object.values(DraftField).map((field) => [field, Math.min(sure(first, field), sure(second, field))]),
-  );
+function leastSure(first: PlanDraftRow, second: PlanDraftRow): Map<DraftField, ReadDoubt> {
+  const doubts = new Map<DraftField, ReadDoubt>();
+  for (const doubt of [...openDoubts(first), ...openDoubts(second)]) {
+    const known = doubts.get(doubt.field);
+    if (!known || doubt.confidence < known.confidence) doubts.set(doubt.field, doubt);
+  }
+  return doubts;
 }

@@ -1,5 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Coded, DoubtData } from '../importing/messages.ts';
+import type { UnitReason } from '../importing/reasons.ts';
 import { AssigneeScope } from '../tasks/assignee.entity.ts';
 import { Deadline } from '../tasks/deadline.ts';
 
@@ -47,8 +49,8 @@ export class DraftAssignee {
   @Field(() => Float, { description: 'How sure the reading is, from 0 to 1.' })
   confidence!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why the reading is no surer than that.' })
-  reason!: string | null;
+  /** Said in the language of whoever looks. */
+  reason!: UnitReason | null;
 }
 
 @ObjectType({ description: 'The words of a line from which a field was read.' })
@@ -61,6 +63,12 @@ export class DraftSource {
 
   @Field(() => String, { description: 'The words in that line.' })
   text!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which of its cells, from 0, where the line is the row of a table.',
+  })
+  cell?: number | null;
 }
 
 @ObjectType({ description: 'A field that is not read surely and that nobody has settled yet (điểm chưa chắc).' })
@@ -75,8 +83,8 @@ export class DraftDoubt {
   message!: string;
 }
 
-/** How sure the reading of each field is; a field that is left out is sure. */
-export type Confidences = Partial<Record<DraftField, number>>;
+/** A doubt as it is kept: said in the language of whoever looks. */
+export type ReadDoubt = Coded<DoubtData> & { field: DraftField; confidence: number };
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'One row of a draft: a task to be (dòng nhiệm vụ của dự thảo).' })
@@ -145,8 +153,8 @@ export class PlanDraftRow {
   @Column('text', { nullable: true })
   status!: string | null;
 
-  @Column('jsonb', { default: {} })
-  confidences!: Confidences;
+  @Column('jsonb', { default: [] })
+  doubted!: ReadDoubt[];
 
   @Field(() => [DraftField], { description: 'The fields that a reviewer corrected or called right.' })
   @Column('text', { array: true, default: [] })

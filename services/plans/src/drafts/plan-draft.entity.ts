@@ -1,9 +1,11 @@
 import { DateScalar } from '@lienthong/kit/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Declared, Finding } from '../importing/checks.ts';
+import type { BasisDocument } from '../importing/implemented-documents.ts';
 import { PlanKind } from '../plans/plan.entity.ts';
 import type { Bloc } from '../units/unit.reference.ts';
-import type { DocumentLine, ReadReference, ReadSection } from './document-parts.ts';
+import type { DocumentLine } from './document-parts.ts';
 
 export enum PlanDraftState {
   IN_REVIEW = 'IN_REVIEW',
@@ -113,20 +115,15 @@ export class PlanDraft {
   effectiveFrom!: string | null;
 
   @Column('jsonb', { default: [] })
-  carriesOut!: ReadReference[];
+  carriesOut!: BasisDocument[];
 
-  @Column('jsonb', { default: [] })
-  headings!: ReadSection[];
-
-  @Column('integer', { nullable: true })
-  declaredTotal!: number | null;
-
-  @Column('integer', { array: true, default: [] })
-  declaredParts!: number[];
+  /** What the document says of itself: its headings, counts and sums. */
+  @Column('jsonb')
+  declared!: Omit<Declared, 'issuedOn'>;
 
   /** What could be said only while the document was read, such as a hidden row or a missing table. */
   @Column('jsonb', { default: [] })
-  notices!: DraftNotice[];
+  notices!: Finding[];
 
   /** Up to 20,000 lines: read only where the document is shown. */
   @Column('jsonb', { select: false, default: [] })
@@ -135,10 +132,4 @@ export class PlanDraft {
   /** The plan that it became, or that it changed. */
   @Column('text', { nullable: true })
   planId!: string | null;
-}
-
-export interface DraftNotice {
-  code: string;
-  data: Record<string, unknown>;
-  lines: number[];
 }

@@ -52,7 +52,7 @@ export class PlanDraftResolver {
   @FieldResolver(() => [DraftSection], { description: 'Its headings, with how many rows they have now.' })
   async sections(@Root() draft: PlanDraft, @Ctx() context: PlansContext): Promise<DraftSection[]> {
     const rows = await listRows(context, draft.id);
-    return draft.headings.map((heading) => ({
+    return draft.declared.sections.map(({ line: _line, ...heading }) => ({
       ...heading,
       rowCount: rows.filter(({ appendix, section }) => appendix === heading.appendix && section === heading.code)
         .length,

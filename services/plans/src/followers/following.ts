@@ -36,6 +36,11 @@ export class FollowerRegister {
     return this.#followers;
   }
 
+  /** Followers have changed here: the next request reads them anew; other processes follow within half a minute. */
+  forget(): void {
+    this.#until = 0;
+  }
+
   async of(unitId: string | null, hierarchy: Hierarchy, today: string): Promise<Following> {
     return followingOf(await this.all(), unitId, hierarchy, today);
   }

@@ -12,6 +12,7 @@ const RESULT =
 const REFERENCE =
   /\d+\s*-?\s*[-/]\s*\p{Lu}{1,5}|\b(QĐ|NQ|KH|TB|KL|CT|CV|NĐ|TT)\b|(kế hoạch|thông báo|quyết định|nghị quyết|công văn|kết luận|chỉ thị|nghị định)\s+(số\s+)?\d/iu;
 const HEAD = /(đồng chí|đ\/c|phó chủ tịch|giám đốc|chủ tịch|bí thư|trưởng ban|chánh|thủ trưởng|trưởng phòng)/iu;
+const HALF_HEAD = /(chủ tịch|bí thư|trưởng|phó|chánh|đồng chí|đ\/c)$/iu;
 const STATUS = /^(đã|đang|chưa|hoàn thành|quá hạn|chậm|đúng hạn)/iu;
 const DANGLING =
   /(^|\s)(và|của|các|với|cho|về|trong|từ|đến|bộ|sở|theo|là|được|hoặc|tại|bằng|cơ|quan|văn phòng|trung tâm|ủy ban|uỷ ban|công an)$/iu;
@@ -46,10 +47,10 @@ function contentFit(text: string): number {
 
 /** A cell that ends in "Văn phòng" or begins with "Tỉnh" holds half a name. */
 const HALF_NAME =
-  /(^|\s)(văn phòng|trung tâm|sở|ban|ủy ban|uỷ ban|bộ|hội|đảng|thanh|mặt trận)$|^(tỉnh|xã|phường|nghệ)(?![\p{L}])/iu;
+  /(^|\s)(văn phòng|trung tâm|sở|ban|ủy ban|uỷ ban|bộ|hội|đảng|thanh|mặt trận|ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân)$|^(tỉnh|xã|phường|nghệ)(?![\p{L}])/iu;
 
 /** What opens a deadline is no name of a body that the directory does not know. */
-const NO_NAME = /^(truoc|den|hoan thanh|thang|qu[yi]|nam|thuong xuyen|hang|ngay|trong|theo|da)\b/;
+const NO_NAME = /^(truoc|tu|den|hoan thanh|thang|qu[yi]|nam|thuong xuyen|hang|ngay|trong|theo|da)\b/;
 
 /** How well words read as what a column holds, and how natural a cut between two cells is. Higher is better. */
 export class CellFit {
@@ -177,7 +178,7 @@ export class CellFit {
       case 'basis':
         return (REFERENCE.test(text) ? 3.5 : -1.2) - 0.05 * length;
       case 'head':
-        return HEAD.test(text) ? 3 : -3;
+        return (HEAD.test(text) ? 3 : -3) - (HALF_HEAD.test(text) ? 6 : 0);
       case 'status':
         return STATUS.test(text) ? 2.5 : -3;
       default:
@@ -214,7 +215,7 @@ export class CellFit {
     const strangers = list.matches.filter((match) => match.kind === 'external').length;
     const loose = list.matches.filter((match) => match.kind === 'group' && match.id === null).length;
     const torn = /;$/.test(text)
-      ? 0.5
+      ? 1.6
       : /,$/.test(text)
         ? 3
         : /(^|\s)(và|các)$/u.test(text)
@@ -228,7 +229,7 @@ export class CellFit {
       0.25 * Math.min(list.matches.length, 5) -
       1.2 * list.strayWords -
       3 * list.missingMarks -
-      4 * (list.matches[0]?.kind === 'external' && NO_NAME.test(fold(text)) ? 1 : 0) -
+      4 * (list.matches.some((match) => match.kind === 'external' && NO_NAME.test(fold(match.text))) ? 1 : 0) -
       3 * (/^\p{Ll}/u.test(text) && list.matches[0]?.kind === 'external' ? 1 : 0) -
       1.5 * strangers -
       0.6 * loose -

@@ -43,6 +43,10 @@ export class Assignee {
   @Column('text', { nullable: true })
   scope!: AssigneeScope | null;
 
+  /** When a later document named others in its place; what was, stays on record. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
   @Field(() => String, { description: 'Its name, to show.' })
   label!: string;
 

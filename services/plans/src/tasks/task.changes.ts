@@ -11,13 +11,16 @@ import { TimelineEntry, type TimelineKind } from './timeline-entry.entity.ts';
 
 /** A unit sees only its own part of a shared task; their sum is everybody's and is worked out over all of them. */
 async function overAllParts<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
+  const [{ before = '' } = {}] = await manager.query(`select current_setting('app.service', true) as before`);
   await manager.query(`select set_config('app.service', 'on', true)`);
   const result = await work();
-  await manager.query(`select set_config('app.service', '', true)`);
+  await manager.query(`select set_config('app.service', $1, true)`, [before ?? '']);
   return result;
 }
 
 export async function partOf(manager: EntityManager, task: Task, unitId: string, context: PlansContext): Promise<Part> {
+  // What a later document withdrew is withdrawn for everyone in it.
+  if (task.state === TaskState.CANCELLED) return { state: TaskState.CANCELLED, percent: null, completedOn: null };
   const on = readingDay(task, context.clock.today());
   const rows = await overAllParts(manager, () => manager.findBy(UnitProgress, { taskId: task.id }));
   const part = partsOf(rows, [unitId], context.hierarchy, on).get(unitId);
@@ -36,13 +39,18 @@ export async function keepPart(
   unitId: string,
   part: Part,
 ): Promise<void> {
-  const today = context.clock.today();
   await manager.query(
     `insert into plans.unit_progress (task_id, unit_id, state, percent, completed_on) values ($1, $2, $3, $4, $5)
      on conflict (task_id, unit_id) do update
        set state = excluded.state, percent = excluded.percent, completed_on = excluded.completed_on`,
     [task.id, unitId, part.state, part.percent, part.completedOn],
   );
+  await rollUpTask(manager, context, task);
+}
+
+/** The task as the parts of those who bear it today make it. */
+export async function rollUpTask(manager: EntityManager, context: PlansContext, task: Task): Promise<void> {
+  const today = context.clock.today();
   const rows = await overAllParts(manager, () => manager.findBy(UnitProgress, { taskId: task.id }));
   const bearers = bearersOf(task, context.hierarchy, today);
   const whole = rollUp(partsOf(rows, bearers, context.hierarchy, readingDay(task, today)), bearers);

@@ -15,7 +15,10 @@ export const taskById = defineLoader(async (context: PlansContext, ids: readonly
 
 export const assigneesOfTask = defineLoader(async (context: PlansContext, taskIds: readonly string[]) => {
   const rows = await context.read((manager) =>
-    manager.find(Assignee, { where: { taskId: In([...taskIds]) }, order: { side: 'DESC', ordinal: 'ASC' } }),
+    manager.find(Assignee, {
+      where: { taskId: In([...taskIds]), endedAt: IsNull() },
+      order: { side: 'DESC', ordinal: 'ASC' },
+    }),
   );
   return grouped(taskIds, rows, (assignee) => assignee.taskId);
 });

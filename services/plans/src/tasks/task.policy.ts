@@ -52,6 +52,7 @@ export async function permissionsOn(context: PlansContext, task: Task): Promise<
   const unitId = context.actor.membership?.unitId;
   if (context.actor.kind !== 'person' || unitId === undefined) return [];
   const permissions: string[] = [];
+  if (task.state === TaskState.CANCELLED) return [];
   const isOpen = task.state !== TaskState.COMPLETED || task.deadline.thenOngoing;
   if (isOpen && mayOnTask(context, 'assign', task)) permissions.push('assign');
   const isBearer = bearersOf(task, context.hierarchy, context.clock.today()).includes(unitId);

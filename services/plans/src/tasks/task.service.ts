@@ -8,6 +8,7 @@ import { Task, TaskPart } from './task.entity.ts';
 import type { TaskFilter, TaskOrder } from './task.filter.ts';
 import type { MarkTaskPartInput } from './task.inputs.ts';
 import { orderKeys, type TaskAsker, taskQuery } from './task.query.ts';
+import { TaskState } from './task.state.ts';
 
 export const ALL_TASKS = 500;
 
@@ -40,6 +41,7 @@ export function markTaskPart(context: PlansContext, input: MarkTaskPartInput): P
     const task = await holdTask(manager, context, input.taskId, 'reportProgress', input.expectedVersion);
     const part = await manager.findOneBy(TaskPart, { taskId: task.id, ordinal: input.ordinal });
     if (!part) throw new Refusal('NOT_FOUND', 'PART_NOT_FOUND', { field: 'ordinal' });
+    if (task.state === TaskState.CANCELLED) throw new Refusal('CONFLICT', 'TASK_CANCELLED', { taskId: task.id });
     if (part.done !== input.done) {
       await manager.update(TaskPart, { taskId: task.id, ordinal: input.ordinal }, { done: input.done });
       await markChanged(manager, task);

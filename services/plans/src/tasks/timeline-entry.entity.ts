@@ -12,7 +12,9 @@ export type TimelineKind =
   | 'CONFIRMED'
   | 'REJECTED'
   | 'PART_DONE'
-  | 'PART_REOPENED';
+  | 'PART_REOPENED'
+  | 'AMENDED'
+  | 'CANCELLED';
 
 @ObjectType({ description: 'One thing that happened to a task (diễn biến).' })
 @Entity('timeline_entries')
@@ -30,7 +32,7 @@ export class TimelineEntry {
 
   @Field(() => String, {
     description:
-      'ISSUED, DONE_BY_DOCUMENT, ASSIGNED, REPORTED, APPROVED, RETURNED, CONFIRMED, REJECTED, PART_DONE or PART_REOPENED.',
+      'ISSUED, DONE_BY_DOCUMENT, ASSIGNED, REPORTED, APPROVED, RETURNED, CONFIRMED, REJECTED, PART_DONE, PART_REOPENED, AMENDED or CANCELLED.',
   })
   @Column('text')
   kind!: TimelineKind;

@@ -7,7 +7,7 @@ export async function readHierarchy(manager: EntityManager): Promise<HierarchyDo
   const units = (await manager.query(`
     SELECT json_build_object(
       'id', u.id, 'code', u.code, 'name', n.name, 'shortName', n.short_name, 'nameEn', n.name_en,
-      'bloc', u.bloc, 'tier', u.tier, 'kind', u.kind, 'provinceId', u.province_id, 'territoryId', u.territory_id,
+      'aliases', u.aliases, 'bloc', u.bloc, 'tier', u.tier, 'kind', u.kind, 'provinceId', u.province_id, 'territoryId', u.territory_id,
       'validFrom', u.valid_from, 'validTo', u.valid_to,
       'placements', p.placements, 'successors', coalesce(s.successors, '[]')) AS node
     FROM units u
@@ -24,7 +24,9 @@ export async function readHierarchy(manager: EntityManager): Promise<HierarchyDo
       FROM unit_successions GROUP BY unit_id
     ) s ON s.unit_id = u.id
     ORDER BY u.id`)) as { node: UnitNode }[];
-  const groups = await manager.query('SELECT id, name, name_en AS "nameEn", rule FROM unit_groups ORDER BY id');
+  const groups = await manager.query(
+    'SELECT id, name, name_en AS "nameEn", aliases, rule FROM unit_groups ORDER BY id',
+  );
   return { version: String(version), units: units.map(({ node }) => node), groups };
 }
 

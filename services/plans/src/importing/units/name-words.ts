@@ -89,17 +89,24 @@ export function initialsOf(name: string): string {
 
 const WORD = /[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu;
 
+const PADDING = '\u0001';
+function paddingAt(text: string, at: number): number {
+  let end = at;
+  while (text[end] === PADDING) end += 1;
+  return end - at;
+}
+
 /** `initials`: further abbreviations, learnt from the directory. */
 export function nameText(text: string, initials: ReadonlyMap<string, string>): NameText {
   // "VH,TT&DL" is one abbreviation although it carries a comma.
-  const whole = text.replace(/VH\s*,\s*TT\s*(&|và|-)?\s*DL/gu, (found) => 'VHTTDL'.padEnd(found.length, '\u0001'));
+  const whole = text.replace(/VH\s*,\s*TT\s*(&|và|-)?\s*DL/gu, (found) => 'VHTTDL'.padEnd(found.length, PADDING));
   const words: NameWord[] = [];
   const gaps: string[] = [];
   let end = 0;
   for (const match of whole.matchAll(WORD)) {
     const from = match.index;
-    const to = from + match[0].length;
-    gaps.push(whole.slice(end, from).replaceAll('\u0001', ''));
+    const to = from + match[0].length + paddingAt(whole, from + match[0].length);
+    gaps.push(whole.slice(end, from).replaceAll(PADDING, ''));
     const folded = fold(match[0]);
     const isAbbreviation = /^[\p{Lu}\d&]+$/u.test(match[0]) || ABBREVIATIONS[folded] !== undefined;
     const bare = folded.replaceAll('&', '');
@@ -118,6 +125,6 @@ export function nameText(text: string, initials: ReadonlyMap<string, string>): N
     }
     end = to;
   }
-  gaps.push(whole.slice(end).replaceAll('\u0001', ''));
+  gaps.push(whole.slice(end).replaceAll(PADDING, ''));
   return { text, words, gaps };
 }

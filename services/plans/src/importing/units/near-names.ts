@@ -51,7 +51,9 @@ export class NearNames {
     let best: (NearName & { slips: number }) | null = null;
     let rival = false;
     for (const [first, names] of this.#byFirst) {
-      if (slipsBetween(first, ahead[0] ?? '', 1) > 1) continue;
+      // "Bộ Tài chính" is no slip for "Sở Tài chính".
+      const own = ahead[0] ?? '';
+      if (own !== first && (own.length < 4 || slipsBetween(first, own, 1) > 1)) continue;
       for (const { text, count, named } of names) {
         const most = Math.min(MOST_SLIPS, Math.floor(text.length / LETTERS_PER_SLIP));
         for (const length of [count, count - 1, count + 1]) {

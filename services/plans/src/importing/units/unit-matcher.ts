@@ -37,7 +37,11 @@ interface Span {
 }
 
 const CENTRAL =
-  /^([Bb]ộ \p{Lu}|[Bb]an [\p{L} ]*Trung ương|[Vv]ăn phòng (Trung ương|Chính phủ|Quốc hội|Chủ tịch nước)|Chính phủ|Thủ tướng|[Tt][òoaà]{2} án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Quốc hội|Trung ương|Ngân hàng Nhà nước|Thanh tra Chính phủ)/u;
+  /^([Bb]ộ (?!Chỉ huy)\p{Lu}|[Bb]an [\p{L} ]*Trung ương|[Vv]ăn phòng (Trung ương|Chính phủ|Quốc hội|Chủ tịch nước)|Chính phủ|Thủ tướng|[Tt][òoaà]{2} án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Quốc hội|Trung ương|Ngân hàng Nhà nước|Thanh tra Chính phủ)/u;
+
+/** What begins the name of a body, even of one that the directory does not know. */
+const BODY =
+  /^(Sở|Ban|Hội|Đoàn|Chi cục|Cục|Chi nhánh|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Bưu điện|Quỹ|Tòa án|Nhà xuất bản|Đài|Báo|Hợp tác xã|Doanh nghiệp) \p{Lu}/u;
 
 /** Finds the units and groups that a cell names. One matcher serves one document. */
 export class UnitMatcher {
@@ -79,7 +83,12 @@ export class UnitMatcher {
   /** Whether a name could begin here: what the reader of unmarked text asks first. */
   couldBegin(words: string): boolean {
     const text = nameText(words, this.#names.initials);
-    return this.#names.longestAt(text.words, text.gaps, 0) !== null || groupLength(text, 0) > 0 || CENTRAL.test(words);
+    return (
+      this.#names.longestAt(text.words, text.gaps, 0) !== null ||
+      groupLength(text, 0) > 0 ||
+      CENTRAL.test(words) ||
+      BODY.test(words)
+    );
   }
 
   #readPart(words: string, scope: Scope | null): UnitList {
@@ -104,7 +113,8 @@ export class UnitMatcher {
         continue;
       }
       const last = spans.at(-1);
-      if (last && (inBrackets(text, at) || !/[;\n]/.test(before))) {
+      const another = (joined || /,/.test(before)) && BODY.test(words.slice(text.words[at]?.from ?? 0));
+      if (last && (inBrackets(text, at) || (!/[;\n]/.test(before) && !another))) {
         // What a body does ("hướng dẫn, kiểm tra"), or a remark in brackets.
         const end = inBrackets(text, at) ? bracketEnd(text, at) : this.#noteEnd(text, at);
         const note = words.slice(text.words[at]?.from ?? 0, text.words[end - 1]?.to ?? 0);
@@ -115,7 +125,8 @@ export class UnitMatcher {
       }
       const end = this.#itemEnd(text, at);
       spans.push(this.#external(text, at, end));
-      stray += CENTRAL.test(words.slice(text.words[at]?.from ?? 0)) ? 0 : end - at;
+      const outside = words.slice(text.words[at]?.from ?? 0);
+      stray += CENTRAL.test(outside) ? 0 : BODY.test(outside) ? Math.min(1, (end - at) * 0.2) : end - at;
       at = end;
     }
     const matches = withScopes(spans, text, scope);
@@ -186,6 +197,7 @@ export class UnitMatcher {
 
   /** A name with a letter wrong, missing or too many. */
   #misspeltAt(text: NameText, at: number): Span | null {
+    if (CENTRAL.test(text.text.slice(text.words[at]?.from ?? 0))) return null;
     const near = this.#nearNames.at(text, at);
     return near && this.#named(text, at, near.length, near.found, near.confidence, 'MISSPELT');
   }
