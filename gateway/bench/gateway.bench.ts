@@ -14,6 +14,7 @@ import { generatePeerKey } from '@lienthong/kit/peer';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { Pool } from 'undici';
+import { Budgets } from '../src/budgets.ts';
 import { SubgraphClient } from '../src/execution/subgraph-client.ts';
 import { GraphEndpoint } from '../src/graph/graph-endpoint.ts';
 import { hashOf } from '../src/operations/operation-list.ts';
@@ -98,7 +99,9 @@ async function compare(children: readonly ChildProcess[]): Promise<void> {
   };
   const source = new SupergraphSource(supergraphSdl);
   const operations = { find: async (hash: string) => (hash === hashOf(QUERY) ? QUERY : undefined) };
-  const graph = new GraphEndpoint({ source, client: new SubgraphClient(), signingKey, operations, log });
+  // Budgets are counted as in earnest, and large enough for a bench.
+  const budgets = new Budgets({ queriesPerMinute: 10_000_000, objectsPerMinute: 10_000_000_000 });
+  const graph = new GraphEndpoint({ source, client: new SubgraphClient(), signingKey, operations, budgets, log });
   const signIn = { identify: async ({ authorization }: { authorization?: string }) => accounts[authorization ?? ''] };
   const gateway = await startGatewayServer({
     host: '127.0.0.1',
@@ -108,6 +111,8 @@ async function compare(children: readonly ChildProcess[]): Promise<void> {
     signIn: signIn as unknown as SignIn,
     signingKey,
     log,
+    budgets,
+    broken: () => [],
     checks: async () => ({}),
   });
   const byHand = handWritten(services, signingKey, actor);

@@ -1,4 +1,6 @@
 import { ConfigReader, type Environment, readService, type ServiceConfig } from '@lienthong/kit/config';
+import type { BudgetLimits } from './budgets.ts';
+import { FREE_QUERY_LIMITS } from './limits.ts';
 import type { PortalBloc } from './sign-in/actor.ts';
 
 export interface GatewayConfig extends ServiceConfig {
@@ -10,6 +12,10 @@ export interface GatewayConfig extends ServiceConfig {
   /** Addresses or paths of the portals' modules.json. */
   readonly moduleRegistries: readonly string[];
   readonly portalClients: Readonly<Record<string, PortalBloc>>;
+  /** What one integrator may ask of one copy of the gateway. */
+  readonly integratorBudget: BudgetLimits;
+  /** After so many calls in a row that ran out of time, a service gets one call at a time; 0 never does that. */
+  readonly timeoutsBeforeBreak: number;
 }
 
 export function readConfig(env: Environment): GatewayConfig {
@@ -26,6 +32,11 @@ export function readConfig(env: Environment): GatewayConfig {
       .map((source) => source.trim())
       .filter((source) => source !== ''),
     portalClients: readPortalClients(reader),
+    integratorBudget: {
+      queriesPerMinute: reader.integer('INTEGRATOR_QUERIES_PER_MINUTE', 3_000, { min: 1 }),
+      objectsPerMinute: reader.integer('INTEGRATOR_OBJECTS_PER_MINUTE', 5_000_000, { min: FREE_QUERY_LIMITS.cost }),
+    },
+    timeoutsBeforeBreak: reader.integer('TIMEOUTS_BEFORE_BREAK', 5, { min: 0, max: 1_000 }),
   };
   return reader.done(config);
 }

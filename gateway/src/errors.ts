@@ -20,6 +20,7 @@ const CODES = new Set<string>([
   'NOT_FOUND',
   'INVALID',
   'CONFLICT',
+  'TOO_MANY_REQUESTS',
   'INTERNAL',
 ] satisfies RefusalCode[]);
 

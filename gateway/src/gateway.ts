@@ -1,6 +1,7 @@
 import { listen } from '@lienthong/kit/events';
 import type { Logger } from '@lienthong/kit/log';
 import pg from 'pg';
+import { Budgets } from './budgets.ts';
 import type { GatewayConfig } from './config.ts';
 import { SubgraphClient } from './execution/subgraph-client.ts';
 import { GraphEndpoint } from './graph/graph-endpoint.ts';
@@ -46,13 +47,27 @@ export async function startGateway(config: GatewayConfig, supergraphSdl: string,
     onError: (error) => log.warn({ reason: error.message }, 'events interrupted'),
   });
 
+  const budgets = new Budgets({
+    ...config.integratorBudget,
+    onExceeded: (client, reason) => log.warn({ client, reason }, 'integrator over its budget'),
+  });
+  const client = new SubgraphClient({
+    timeoutsBeforeBreak: config.timeoutsBeforeBreak,
+    onBreak: (service, isOpen) => {
+      if (isOpen) log.warn({ service }, 'service does not answer in time; it gets one call at a time');
+      else log.info({ service }, 'service answers again');
+    },
+  });
+
   const server = await startGatewayServer({
     host: config.host,
     port: config.port,
     source,
     signingKey,
     log,
-    graph: new GraphEndpoint({ source, client: new SubgraphClient(), signingKey, operations, log }),
+    graph: new GraphEndpoint({ source, client, signingKey, operations, budgets, log }),
+    budgets,
+    broken: () => client.broken,
     signIn: new SignIn({
       trustedKeys,
       actors,

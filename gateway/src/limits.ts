@@ -52,11 +52,12 @@ export function refuseGreedyQuery(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   limits: typeof FREE_QUERY_LIMITS = FREE_QUERY_LIMITS,
-): void {
+): number {
   const measure = new Measure(schema, document, variables, limits);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) measure.operation(definition);
   }
+  return measure.cost;
 }
 
 class Measure {
@@ -82,6 +83,11 @@ class Measure {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
+  }
+
+  /** Objects the answer may hold. */
+  get cost(): number {
+    return this.#cost;
   }
 
   operation(operation: OperationDefinitionNode): void {

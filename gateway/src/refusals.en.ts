@@ -20,9 +20,15 @@ export const refusalsEn: RefusalTexts = {
   INVALID_VARIABLE: ({ field, detail }) => `The value of “${field}” is not right: ${detail}`,
   UNUSABLE_CHARACTER: ({ field }) =>
     `The text of “${field}” holds a character that cannot be used. Type that part again.`,
+  TOO_MANY_QUERIES: ({ limit, retryAfterSeconds }) =>
+    `More than ${limit} requests a minute. Go on in ${retryAfterSeconds} s.`,
+  TOO_MANY_OBJECTS: ({ limit, retryAfterSeconds }) =>
+    `The queries of this minute may return more than ${limit} objects. Go on in ${retryAfterSeconds} s, or ask for smaller pages.`,
   INTROSPECTION_OFF: () => 'Fetch the schema from /schema.graphql instead of asking by query.',
   SERVICE_UNREACHABLE: ({ service }) => `What the service ${service} knows cannot be shown at the moment.`,
   SERVICE_TIMEOUT: ({ service }) => `The service ${service} took too long, so its part is missing.`,
+  SERVICE_NOT_ANSWERING: ({ service }) =>
+    `The service ${service} has not answered for a while, so its part is missing. Try again in a moment.`,
   SERVICE_ANSWER_UNREADABLE: ({ service }) =>
     `The service ${service} gave an unreadable answer, so its part is missing.`,
   SERVICE_ANSWER_TOO_LARGE: ({ service }) => `The service ${service} returned too much.`,

@@ -18,9 +18,15 @@ export const refusalsVi: RefusalTexts = {
   TOO_MANY_DIRECTIVES: ({ limit, found }) => `Truy vấn có ${found} chỉ thị, nhiều hơn ${limit} chỉ thị cho phép.`,
   INVALID_VARIABLE: ({ field, detail }) => `Giá trị của “${field}” chưa đúng: ${detail}`,
   UNUSABLE_CHARACTER: ({ field }) => `Nội dung của “${field}” có ký tự không dùng được. Hãy gõ lại phần đó.`,
+  TOO_MANY_QUERIES: ({ limit, retryAfterSeconds }) =>
+    `Đã gửi quá ${limit} yêu cầu trong một phút. Hãy gửi tiếp sau ${retryAfterSeconds} giây.`,
+  TOO_MANY_OBJECTS: ({ limit, retryAfterSeconds }) =>
+    `Các truy vấn trong một phút có thể trả về nhiều hơn ${limit} đối tượng. Hãy gửi tiếp sau ${retryAfterSeconds} giây hoặc giảm số dòng mỗi trang.`,
   INTROSPECTION_OFF: () => 'Hãy lấy lược đồ tại /schema.graphql thay vì hỏi qua truy vấn.',
   SERVICE_UNREACHABLE: ({ service }) => `Phần dữ liệu do dịch vụ ${service} cung cấp tạm thời chưa xem được.`,
   SERVICE_TIMEOUT: ({ service }) => `Dịch vụ ${service} trả lời quá chậm nên phần dữ liệu này chưa xem được.`,
+  SERVICE_NOT_ANSWERING: ({ service }) =>
+    `Dịch vụ ${service} một lúc nay không trả lời nên phần dữ liệu này chưa xem được. Hãy thử lại sau giây lát.`,
   SERVICE_ANSWER_UNREADABLE: ({ service }) =>
     `Dịch vụ ${service} trả lời sai định dạng nên phần dữ liệu này chưa xem được.`,
   SERVICE_ANSWER_TOO_LARGE: ({ service }) => `Dịch vụ ${service} trả về quá nhiều dữ liệu.`,

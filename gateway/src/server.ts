@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendEarly, sendJson, sendRefusal } from '@lienthong/kit/http';
+import { retryAfter, sendEarly, sendJson, sendRefusal } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
 import type { Jwk } from '@lienthong/kit/peer';
 import { drain, listenOn } from '@lienthong/kit/process';
 import { Refusal, refusalExtensions, refusalStatus, refusalText } from '@lienthong/kit/refusal';
+import type { Budgets } from './budgets.ts';
 import { refusals } from './errors.ts';
 import { forwardFile } from './files.ts';
 import type { GraphEndpoint } from './graph/graph-endpoint.ts';
@@ -18,6 +19,9 @@ export interface GatewayServerOptions {
   readonly source: SupergraphSource;
   readonly graph: GraphEndpoint;
   readonly signIn: SignIn;
+  readonly budgets: Pick<Budgets, 'takeQuery' | 'refused'>;
+  /** Services that have not answered in time again and again. */
+  readonly broken: () => readonly string[];
   readonly signingKey: Jwk;
   readonly log: Logger;
   /** What must hold for requests to be sent here, by name. */
@@ -37,7 +41,7 @@ interface Note {
 }
 
 export async function startGatewayServer(options: GatewayServerOptions): Promise<RunningGateway> {
-  const { source, graph, signIn, signingKey, log, host } = options;
+  const { source, graph, signIn, signingKey, log, host, budgets } = options;
   let draining = false;
 
   async function answer(
@@ -52,6 +56,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     const identify = async (): Promise<SignedIn> => {
       const signedIn = await signIn.identify(request.headers, requestId);
       note.actor = `${signedIn.actor.kind} ${signedIn.actor.id}`;
+      if (signedIn.through === 'integrator') budgets.takeQuery(signedIn.actor.id);
       return signedIn;
     };
     if (path === '/graphql') {
@@ -78,6 +83,8 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       checks,
       supergraph: version,
       planCache,
+      notAnswering: options.broken(),
+      refusedOverBudget: budgets.refused,
     });
   }
 
@@ -136,6 +143,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   sendEarly(response, status, body, {
     'content-type': `application/${type}; charset=utf-8`,
     ...(status === 405 ? { allow: 'POST' } : {}),
+    ...retryAfter(refusal),
   });
 }
 

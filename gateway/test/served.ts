@@ -1,5 +1,6 @@
 import { Refusal } from '@lienthong/kit/refusal';
 import { silentLog, testKeys } from '@lienthong/kit/testing';
+import { type BudgetOptions, Budgets } from '../src/budgets.ts';
 import { SubgraphClient } from '../src/execution/subgraph-client.ts';
 import { GraphEndpoint } from '../src/graph/graph-endpoint.ts';
 import { hashOf } from '../src/operations/operation-list.ts';
@@ -59,7 +60,7 @@ export interface Reply {
 /** The gateway over HTTP, in front of test subgraphs, with the accounts above. */
 export async function serve(
   subgraphs: readonly TestSubgraph[],
-  options: { operationTimeoutMs?: number; maxAnswerBytes?: number } = {},
+  { budget, ...options }: { operationTimeoutMs?: number; maxAnswerBytes?: number; budget?: BudgetOptions } = {},
 ): Promise<ServedGraph> {
   await Promise.all(subgraphs.map((subgraph) => subgraph.start()));
   const source = new SupergraphSource(compose(subgraphs));
@@ -75,7 +76,8 @@ export async function serve(
   } as unknown as SignIn;
   const signingKey = keys.privateKey('gateway');
   const operations = { find: async (hash: string) => registered.get(hash) };
-  const graph = new GraphEndpoint({ source, client, signingKey, operations, log: silentLog, ...options });
+  const budgets = new Budgets(budget ?? { queriesPerMinute: 10_000, objectsPerMinute: 10_000_000 });
+  const graph = new GraphEndpoint({ source, client, signingKey, operations, budgets, log: silentLog, ...options });
   const gateway = await startGatewayServer({
     host: '127.0.0.1',
     port: 0,
@@ -84,6 +86,8 @@ export async function serve(
     signIn,
     signingKey,
     log: silentLog,
+    budgets,
+    broken: () => client.broken,
     checks: async () => ({ supergraph: true }),
   });
   return {

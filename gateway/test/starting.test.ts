@@ -49,6 +49,9 @@ describe('starting', () => {
       PORTAL_CLIENTS: '{"party-portal":"BLUE"}',
       ISSUER_URL: 'issuer',
       DATABASE_URL: 'mysql://x',
+      INTEGRATOR_QUERIES_PER_MINUTE: '0',
+      INTEGRATOR_OBJECTS_PER_MINUTE: '4999',
+      TIMEOUTS_BEFORE_BREAK: 'never',
     };
     let message = '';
     try {
@@ -66,6 +69,9 @@ describe('starting', () => {
       'PORTAL_CLIENTS',
       'ISSUER_URL',
       'DATABASE_URL',
+      'INTEGRATOR_QUERIES_PER_MINUTE',
+      'INTEGRATOR_OBJECTS_PER_MINUTE',
+      'TIMEOUTS_BEFORE_BREAK',
     ]) {
       expect(message).toContain(name);
     }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { errors } from 'undici';
+import { Breaker, type Outcome } from './breaker.ts';
 import type { Deadline } from './deadline.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
 import type { SubgraphAddress } from './subgraph-pools.ts';
@@ -19,6 +20,11 @@ export interface SubgraphCall {
 export interface SubgraphClientOptions {
   readonly timeoutMs?: number;
   readonly maxAnswerBytes?: number;
+  /** After so many calls in a row that ran out of time, a service gets one call at a time; 0 never does that. */
+  readonly timeoutsBeforeBreak?: number;
+  /** How long such a call may take. */
+  readonly trialMs?: number;
+  readonly onBreak?: (service: string, isOpen: boolean) => void;
 }
 
 interface Shared {
@@ -29,16 +35,37 @@ interface Shared {
 
 /** Sends GraphQL bodies to subgraphs and returns the answer's text, or fails with a reason within its time. */
 export class SubgraphClient {
-  readonly #timeoutMs: number;
-  readonly #maxAnswerBytes: number;
+  readonly #options: Required<SubgraphClientOptions>;
+  readonly #breakers = new Map<string, Breaker>();
   readonly #inFlight = new Map<string, Shared>();
   /** Calls that really went out, and calls that joined one already on its way. */
   sent = 0;
   joined = 0;
 
-  constructor({ timeoutMs = 5_000, maxAnswerBytes = 10_000_000 }: SubgraphClientOptions = {}) {
-    this.#timeoutMs = timeoutMs;
-    this.#maxAnswerBytes = maxAnswerBytes;
+  constructor(options: SubgraphClientOptions = {}) {
+    this.#options = {
+      timeoutMs: 5_000,
+      maxAnswerBytes: 10_000_000,
+      timeoutsBeforeBreak: 5,
+      trialMs: 1_500,
+      onBreak: () => undefined,
+      ...options,
+    };
+  }
+
+  /** Services that have not answered in time again and again. */
+  get broken(): string[] {
+    return [...this.#breakers].filter(([, breaker]) => breaker.isOpen).map(([service]) => service);
+  }
+
+  #breaker(service: string): Breaker {
+    let breaker = this.#breakers.get(service);
+    if (!breaker) {
+      const { timeoutsBeforeBreak, onBreak } = this.#options;
+      breaker = new Breaker(timeoutsBeforeBreak, (isOpen) => onBreak(service, isOpen));
+      this.#breakers.set(service, breaker);
+    }
+    return breaker;
   }
 
   ask(call: SubgraphCall): Promise<string> {
@@ -76,13 +103,33 @@ export class SubgraphClient {
   }
 
   #send(call: SubgraphCall): Shared {
-    this.sent += 1;
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new SubgraphFailure(call.service, 'SERVICE_TIMEOUT')), this.#timeoutMs);
-    const answer = this.#request(call, abort.signal).finally(() => clearTimeout(timer));
+    const answer = this.#guarded(call, abort);
     // Whoever waits hears of a failure by `#wait`; nobody waiting is no unhandled rejection.
     answer.catch(() => undefined);
     return { answer, stop: (reason) => abort.abort(reason), waiting: 0 };
+  }
+
+  async #guarded(call: SubgraphCall, abort: AbortController): Promise<string> {
+    const { timeoutMs, trialMs } = this.#options;
+    const pass = await this.#breaker(call.service).enter();
+    if (!pass) throw new SubgraphFailure(call.service, 'SERVICE_NOT_ANSWERING');
+    // A change gets its whole time: cut short, it might be done and reported as failed.
+    const patience = pass.isTrial && call.shareable ? Math.min(trialMs, timeoutMs) : timeoutMs;
+    const timer = setTimeout(() => abort.abort(new SubgraphFailure(call.service, 'SERVICE_TIMEOUT')), patience);
+    let outcome: Outcome = 'unknown';
+    try {
+      this.sent += 1;
+      const answer = await this.#request(call, abort.signal);
+      outcome = 'answered';
+      return answer;
+    } catch (error) {
+      outcome = outcomeOf(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      pass.end(outcome);
+    }
   }
 
   async #request(call: SubgraphCall, signal: AbortSignal): Promise<string> {
@@ -110,10 +157,24 @@ export class SubgraphClient {
           `status ${response.statusCode}, ${type || 'no type'}`,
         );
       }
-      return await readText(response.body, this.#maxAnswerBytes, call.service);
+      return await readText(response.body, this.#options.maxAnswerBytes, call.service);
     } catch (error) {
       throw asFailure(error, call.service, signal);
     }
+  }
+}
+
+/** What is unreadable or too large came in time; nobody there, or nobody waiting any more, says nothing about that. */
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof SubgraphFailure)) return 'unknown';
+  switch (error.reason) {
+    case 'SERVICE_TIMEOUT':
+      return 'timed out';
+    case 'SERVICE_ANSWER_UNREADABLE':
+    case 'SERVICE_ANSWER_TOO_LARGE':
+      return 'answered';
+    default:
+      return 'unknown';
   }
 }
 

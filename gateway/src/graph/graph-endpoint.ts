@@ -11,6 +11,7 @@ import { readBody } from '@lienthong/kit/http';
 import type { Logger } from '@lienthong/kit/log';
 import type { Jwk } from '@lienthong/kit/peer';
 import { Refusal } from '@lienthong/kit/refusal';
+import type { Budgets } from '../budgets.ts';
 import { Deadline } from '../execution/deadline.ts';
 import type { SubgraphClient } from '../execution/subgraph-client.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
@@ -27,6 +28,7 @@ export interface GraphEndpointOptions {
   readonly client: SubgraphClient;
   readonly signingKey: Jwk;
   readonly operations: Pick<RegisteredOperations, 'find'>;
+  readonly budgets: Pick<Budgets, 'takeObjects'>;
   readonly log: Logger;
   readonly operationTimeoutMs?: number;
   readonly maxAnswerBytes?: number;
@@ -81,8 +83,8 @@ export class GraphEndpoint {
     requestId: string,
   ): Promise<string | undefined> {
     const asked = readGraphRequest(await readBody(request));
-    const { source, operations, operationTimeoutMs } = this.#options;
-    const query = await resolveText(asked, signedIn, operations, source.current.publicSchema);
+    const { source, operations, budgets, operationTimeoutMs } = this.#options;
+    const query = await resolveText(asked, signedIn, operations, source.current.publicSchema, budgets);
     const deadline = new Deadline(operationTimeoutMs);
     const onClose = (): void => {
       if (!response.writableFinished) deadline.clientGone();

@@ -1,5 +1,6 @@
 import { Refusal } from '@lienthong/kit/refusal';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { Budgets } from '../budgets.ts';
 import { FREE_QUERY_LIMITS, refuseGreedyQuery, refuseLongText } from '../limits.ts';
 import type { RegisteredOperations } from '../operations/registered-operations.ts';
 import type { SignedIn } from '../sign-in/sign-in.ts';
@@ -39,6 +40,7 @@ export async function resolveText(
   { actor, through }: SignedIn,
   operations: Pick<RegisteredOperations, 'find'>,
   schema: GraphQLSchema,
+  budgets: Pick<Budgets, 'takeObjects'>,
 ): Promise<string> {
   const { query } = request;
   if (query === undefined) {
@@ -52,7 +54,7 @@ export async function resolveText(
     if (!actor.scopes.some((scope) => scope.endsWith(':read'))) throw new Refusal('FORBIDDEN', 'OUT_OF_SCOPE');
     refuseLongText(query);
     const document = parsed(query);
-    if (document) refuseGreedyQuery(schema, document, request.variables ?? {});
+    if (document) budgets.takeObjects(actor.id, refuseGreedyQuery(schema, document, request.variables ?? {}));
   }
   return query;
 }

@@ -46,6 +46,12 @@ export function sendJson(
   response.end(text);
 }
 
+/** When to come back, for a refusal that knows. */
+export function retryAfter({ data }: Pick<Refusal, 'data'>): Record<string, string> {
+  const { retryAfterSeconds } = data;
+  return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};
+}
+
 export function sendRefusal(
   response: ServerResponse,
   book: RefusalBook,
@@ -63,7 +69,7 @@ export function sendRefusal(
     ...(field ? { field } : {}),
     ...(id ? { id } : {}),
   };
-  sendEarly(response, refusalStatus(refusal), { error });
+  sendEarly(response, refusalStatus(refusal), { error }, retryAfter(refusal));
 }
 
 const DISCARD_MILLISECONDS = 5_000;

@@ -1,6 +1,13 @@
 import { GraphQLError } from 'graphql';
 
-export type RefusalCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'INTERNAL';
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'TOO_MANY_REQUESTS'
+  | 'INTERNAL';
 
 export type RefusalData = Readonly<Record<string, unknown>>;
 
@@ -125,6 +132,7 @@ const httpStatus: Record<RefusalCode, number> = {
   NOT_FOUND: 404,
   INVALID: 400,
   CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
 };
 
