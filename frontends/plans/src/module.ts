@@ -14,6 +14,27 @@ export const module = {
       blocs,
       lazy: () => import('./plans/plan-list.page.tsx'),
     },
+    {
+      path: 'plans/drafts',
+      title: 'page.drafts',
+      blocs,
+      permission: 'drafts.manage',
+      lazy: () => import('./drafts/draft-list.page.tsx'),
+    },
+    {
+      path: 'plans/drafts/:draftId',
+      title: 'page.draft',
+      blocs,
+      permission: 'drafts.manage',
+      lazy: () => import('./drafts/draft-review.page.tsx'),
+    },
+    {
+      path: 'plans/quarantine',
+      title: 'page.quarantine',
+      blocs,
+      permission: 'quarantine.read',
+      lazy: () => import('./quarantine/quarantine.page.tsx'),
+    },
     { path: 'plans/:planId', title: 'page.plan', blocs, lazy: () => import('./plans/plan-detail.page.tsx') },
     {
       path: 'tasks',

@@ -8,6 +8,7 @@ export { DueTimeline } from '../ui/due-timeline.tsx';
 export { FileUpload } from '../ui/file-upload.tsx';
 export { FilterBar } from '../ui/filter-bar.tsx';
 export { Form, SavedNote, useField } from '../ui/form.tsx';
+export { LongList } from '../ui/long-list.tsx';
 export {
   Answer,
   EmptyNotice,
@@ -16,9 +17,11 @@ export {
   NotFoundNotice,
   Notice,
   PageSkeleton,
+  useRefusalText,
 } from '../ui/notices.tsx';
 export { OrgTree } from '../ui/org-tree.tsx';
 export { ExportLink, FileLink, PageHeader, PrintButton } from '../ui/page-header.tsx';
+export { sendFile } from '../ui/send-file.ts';
 export { StackedBar, StackedBars } from '../ui/stacked-bar.tsx';
 export { StateBadge } from '../ui/state-badge.tsx';
 export { toneColours, toneOrder } from '../ui/states.ts';

@@ -49,6 +49,8 @@ export const everyPermission = [
   'plans.report',
   'plans.approve',
   'plans.confirm',
+  'drafts.manage',
+  'quarantine.read',
   'reports.read',
   'reports.submit',
   'reports.accept',

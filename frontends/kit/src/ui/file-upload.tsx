@@ -3,6 +3,7 @@ import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { acceptedFiles, fileProblem, largestFile, mediaTypeOf } from './file-checks.ts';
 import classes from './file-upload.module.css';
+import { sendFile } from './send-file.ts';
 import { uiWords } from './words.ts';
 
 export interface UploadedFile {
@@ -17,7 +18,7 @@ interface Sending {
   percent: number;
   done?: UploadedFile;
   problem?: string;
-  request?: XMLHttpRequest;
+  stop?: () => void;
 }
 
 interface FileUploadProps {
@@ -51,22 +52,18 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
     update((before) => before.map((item) => (item.key === key ? { ...item, ...part } : item)));
 
   const send = (item: Sending) => {
-    const request = new XMLHttpRequest();
-    // XMLHttpRequest, because fetch does not tell how much has gone up.
-    request.open('POST', `/files/${service}/uploads?name=${encodeURIComponent(item.file.name.normalize('NFC'))}`);
-    request.setRequestHeader('x-requested-with', 'lienthong');
-    request.setRequestHeader('content-type', mediaTypeOf(item.file.name) ?? 'application/octet-stream');
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => patch(item.key, { percent: Math.floor((loaded / total) * 100) });
-    request.onload = () => {
-      const answer = request.response as ({ error?: { message?: string } } & UploadedFile) | null;
-      if (request.status >= 200 && request.status < 300 && answer?.uploadId)
-        patch(item.key, { done: answer, percent: 100 });
-      else patch(item.key, { problem: answer?.error?.message ?? words('file.failed', { name: item.file.name }) });
-    };
-    request.onerror = () => patch(item.key, { problem: words('file.failed', { name: item.file.name }) });
-    patch(item.key, { request, problem: undefined, percent: 0 });
-    request.send(item.file);
+    const { sent, stop } = sendFile<UploadedFile>({
+      path: `/files/${service}/uploads?name=${encodeURIComponent(item.file.name.normalize('NFC'))}`,
+      body: item.file,
+      mediaType: mediaTypeOf(item.file.name) ?? 'application/octet-stream',
+      onProgress: (percent) => patch(item.key, { percent }),
+    });
+    patch(item.key, { stop, problem: undefined, percent: 0 });
+    void sent.then(({ status, answer, message }) => {
+      if (status === 'stopped') return;
+      if (answer?.uploadId) patch(item.key, { done: answer, percent: 100 });
+      else patch(item.key, { problem: message ?? words('file.failed', { name: item.file.name }) });
+    });
   };
 
   const add = (files: FileList | null) => {
@@ -151,7 +148,7 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
                 color="gray"
                 aria-label={words(item.done || item.problem ? 'file.remove' : 'file.cancel', { name: item.file.name })}
                 onClick={() => {
-                  item.request?.abort();
+                  item.stop?.();
                   update((before) => before.filter(({ key }) => key !== item.key));
                 }}
               >

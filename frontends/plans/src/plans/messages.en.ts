@@ -1,5 +1,6 @@
 export const en = {
   'list.title': 'Plans',
+  'list.import': 'Import a document',
   'list.caption': 'Documents that order tasks',
   'list.emptyText': 'Plans and letters that order tasks within your scope will appear here.',
   'column.title': 'Document',

@@ -1,5 +1,6 @@
 export const vi = {
   'list.title': 'Kế hoạch',
+  'list.import': 'Nhập văn bản',
   'list.caption': 'Danh sách văn bản giao nhiệm vụ',
   'list.emptyText': 'Kế hoạch và công văn giao nhiệm vụ trong phạm vi của bạn sẽ có ở đây.',
   'column.title': 'Văn bản',

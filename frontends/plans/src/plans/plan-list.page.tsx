@@ -1,5 +1,6 @@
-import { useLive, useQuery } from '@lienthong/frontend-kit/graph';
-import { Text } from '@lienthong/frontend-kit/mantine';
+import { useLive, useQuery, useViewer } from '@lienthong/frontend-kit/graph';
+import { IconUpload } from '@lienthong/frontend-kit/icons';
+import { Button, Text } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import {
   Answer,
@@ -26,6 +27,7 @@ export default function PlanListPage() {
   const words = plansWords.useWords();
   const { titleOf, planName } = useNames();
   const address = useAddressState();
+  const { may } = useViewer();
   useLive(['Plan', 'Task']);
   const asked = useQuery(PlanListDocument, { variables: { search: address.get('search'), first: 50 } });
   const shown = asked.data ?? asked.previousData;
@@ -79,7 +81,19 @@ export default function PlanListPage() {
 
   return (
     <>
-      <PageHeader title={words('list.title')} actions={<PrintButton />} />
+      <PageHeader
+        title={words('list.title')}
+        actions={
+          <>
+            {may('drafts.manage') ? (
+              <Button component={Link} to="/plans/drafts" leftSection={<IconUpload size={16} aria-hidden />}>
+                {words('list.import')}
+              </Button>
+            ) : null}
+            <PrintButton />
+          </>
+        }
+      />
       <FilterBar filters={[]} />
       <Answer of={{ ...asked, data: shown }}>
         {({ plans }) => (

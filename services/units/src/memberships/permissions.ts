@@ -10,6 +10,8 @@ const PERMISSIONS: Readonly<Record<string, readonly [Action, Resource]>> = {
   'plans.report': ['reportProgress', 'Task'],
   'plans.approve': ['approve', 'ProgressReport'],
   'plans.confirm': ['confirm', 'ProgressReport'],
+  'drafts.manage': ['manage', 'PlanDraft'],
+  'quarantine.read': ['read', 'QuarantinedDocument'],
   'reports.read': ['read', 'ReportObligation'],
   'reports.submit': ['submit', 'Report'],
   'reports.accept': ['accept', 'Report'],

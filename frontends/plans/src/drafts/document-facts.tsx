@@ -1,0 +1,86 @@
+import { IconPencil } from '@lienthong/frontend-kit/icons';
+import { Button, Group, Title } from '@lienthong/frontend-kit/mantine';
+import { Link } from '@lienthong/frontend-kit/navigation';
+import { formatDate } from '@lienthong/frontend-kit/ui';
+import { type ReactNode, useRef, useState } from 'react';
+import { tasksWords } from '../tasks/words.ts';
+import { CorrectDocumentForm } from './correct-document.form.tsx';
+import type { Draft, ReviewActs } from './draft-shown.ts';
+import classes from './review.module.css';
+import { draftsWords } from './words.ts';
+
+export const factsId = 'document-facts';
+
+/** Without these a document cannot become a plan. */
+export function missingFacts(draft: Draft) {
+  return (['number', 'issuedOn', 'issuer', 'title', 'kind'] as const).filter((fact) => !draft[fact]);
+}
+
+/** What the document says it is; corrected in place. */
+export function DocumentFacts({ draft, mayReview, acts }: { draft: Draft; mayReview: boolean; acts: ReviewActs }) {
+  const words = draftsWords.useWords();
+  const kindWords = tasksWords.useWords();
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const fact = (label: string, value: ReactNode, wide = false) => (
+    <div data-wide={wide || undefined}>
+      <dt>{label}</dt>
+      <dd>{value || <strong className={classes.missing}>{words('fact.missing')}</strong>}</dd>
+    </div>
+  );
+
+  return (
+    <section className="lt-card" aria-labelledby={factsId}>
+      <Group justify="space-between" gap="xs" mb={6}>
+        <Title order={3} size="1rem" id={factsId} tabIndex={-1}>
+          {words('fact.title')}
+        </Title>
+        {mayReview && !editing ? (
+          <Button
+            ref={button}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPencil size={15} aria-hidden />}
+            aria-label={words('fact.edit')}
+            onClick={() => setEditing(true)}
+          >
+            {words('row.edit')}
+          </Button>
+        ) : null}
+      </Group>
+      {editing ? (
+        <CorrectDocumentForm draft={draft} acts={acts} close={close} />
+      ) : (
+        <dl className={classes.facts}>
+          {fact(words('fact.number'), draft.number)}
+          {fact(words('fact.issuedOn'), draft.issuedOn ? formatDate(draft.issuedOn) : null)}
+          {fact(words('fact.kind'), draft.kind ? kindWords(`planKind.${draft.kind}`) : null)}
+          {fact(words('fact.effectiveFrom'), formatDate(draft.effectiveFrom ?? draft.issuedOn))}
+          {fact(words('fact.issuer'), draft.issuer, true)}
+          {fact(words('fact.name'), draft.title, true)}
+          {draft.implements.length > 0
+            ? fact(
+                words('fact.implements'),
+                draft.implements.map((reference, index) => (
+                  <span key={`${reference.number} ${reference.issuedOn}`}>
+                    {index > 0 ? '; ' : ''}
+                    {reference.plan ? (
+                      <Link to={`/plans/${reference.plan.id}`}>{reference.number}</Link>
+                    ) : (
+                      reference.number
+                    )}
+                    {reference.issuedOn ? ` (${formatDate(reference.issuedOn)})` : ''}
+                  </span>
+                )),
+                true,
+              )
+            : null}
+        </dl>
+      )}
+    </section>
+  );
+}

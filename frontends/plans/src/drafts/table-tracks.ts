@@ -1,0 +1,28 @@
+interface Line {
+  cells: readonly string[] | null;
+}
+
+/** For each line the widths of its cells: rows of one table share theirs, long columns get more. */
+export function tableTracks(lines: readonly Line[]): (string | undefined)[] {
+  const tracks: (string | undefined)[] = [];
+  let start = 0;
+  while (start < lines.length) {
+    const count = lines[start]?.cells?.length;
+    let end = start + 1;
+    while (end < lines.length && lines[end]?.cells?.length === count) end += 1;
+    const shared = count ? sharedTracks(lines.slice(start, end), count) : undefined;
+    for (let line = start; line < end; line += 1) tracks.push(shared);
+    start = end;
+  }
+  return tracks;
+}
+
+function sharedTracks(lines: readonly Line[], count: number): string {
+  const weights = Array.from({ length: count }, (_, column) => {
+    const lengths = lines.map(({ cells }) => cells?.[column]?.length ?? 0);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    // The root keeps a column of long contents from pressing the others to single letters.
+    return Math.max(1, Math.sqrt(mean));
+  });
+  return weights.map((weight) => `minmax(0, ${weight.toFixed(2)}fr)`).join(' ');
+}

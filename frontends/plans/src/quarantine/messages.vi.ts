@@ -1,0 +1,28 @@
+export const vi = {
+  'list.title': 'Tài liệu bị giữ lại vì dấu mật',
+  'list.lead':
+    'Tệp có dấu mật bị từ chối khi đưa vào. Hệ thống chỉ ghi lại việc đó, không lưu nội dung. Hãy liên hệ đơn vị gửi để xử lý tài liệu theo quy định.',
+  'list.none': 'Không có tài liệu nào bị giữ lại',
+  'list.noneText': 'Khi có người đưa vào tài liệu mang dấu mật, việc đó được ghi ở đây.',
+  'list.count': '{{count}} tài liệu',
+  'list.more': 'Xem thêm',
+  'entry.title': 'Dấu “{{marking}}”',
+  'entry.where': 'Chỗ có dấu',
+  'entry.nowhere': 'không rõ',
+  'entry.unit': 'Đơn vị gửi',
+  'entry.sent': 'Người gửi',
+  'entry.size': 'Độ lớn',
+  'entry.kilobytes': '{{size}} KB',
+  'state.HELD': 'Đang giữ lại',
+  'state.RELEASED': 'Đã cho phép gửi lại',
+  'release.waiting': 'Chờ người thứ hai đồng ý',
+  'release.by': '{{who}} đồng ý cho gửi lại, {{at}}',
+  'release.reason': 'Lý do: {{reason}}',
+  'release.open': 'Cho phép gửi lại…',
+  'release.second': 'Đồng ý cho gửi lại…',
+  'release.hint':
+    'Chỉ cho phép khi dấu bị nhận nhầm hoặc tài liệu đã được giải mật. Cần hai người khác nhau, không ai là người gửi. Sau đó chính tệp ấy gửi lại được.',
+  'release.label': 'Lý do cho phép',
+  'release.missing': 'Chưa nhập: Lý do cho phép',
+  'release.send': 'Cho phép gửi lại',
+} as const;
