@@ -1,5 +1,6 @@
 import { systemClock } from '@lienthong/kit/clock';
 import { runMain } from '@lienthong/kit/config';
+import { scheduleHousekeeping } from '@lienthong/kit/housekeeping';
 import { createLog } from '@lienthong/kit/log';
 import { untilSignalled } from '@lienthong/kit/process';
 import { startService } from '@lienthong/kit/server';
@@ -43,8 +44,10 @@ await runMain(async () => {
       source.onChange(follow);
       // An end announced for a later day comes without any change of the hierarchy.
       const hourly = setInterval(follow, 3_600_000).unref();
+      const endHousekeeping = scheduleHousekeeping({ dataSource, schema: 'compliance', log });
       return async () => {
         clearInterval(hourly);
+        await endHousekeeping();
         await source.close();
       };
     },

@@ -5,6 +5,7 @@ import { settingsFor } from '@lienthong/policy/service-context';
 import { CreateSystems1763600000000 } from '../migrations/1763600000000-create-systems.ts';
 import { CreateDossiers1763600100000 } from '../migrations/1763600100000-create-dossiers.ts';
 import { CreateChecks1763600200000 } from '../migrations/1763600200000-create-checks.ts';
+import { AddHousekeeping1763800000000 } from '../migrations/1763800000000-add-housekeeping.ts';
 import { checkById, runById } from './checks/check.loader.ts';
 import { CheckResolver, CheckRunResolver } from './checks/check.resolver.ts';
 import { CheckRun, ComplianceCheck } from './checks/compliance-check.entity.ts';
@@ -22,7 +23,12 @@ import { Unit } from './units/unit.reference.ts';
 import { UnitResolver } from './units/unit.resolver.ts';
 
 export const entities = [InformationSystem, SecurityLevelDossier, DossierEvent, ComplianceCheck, CheckRun];
-export const migrations = [CreateSystems1763600000000, CreateDossiers1763600100000, CreateChecks1763600200000];
+export const migrations = [
+  CreateSystems1763600000000,
+  CreateDossiers1763600100000,
+  CreateChecks1763600200000,
+  AddHousekeeping1763800000000,
+];
 export const resolvers = [
   SystemResolver,
   DossierResolver,

@@ -1,6 +1,7 @@
 import { systemClock } from '@lienthong/kit/clock';
 import { runMain } from '@lienthong/kit/config';
 import { createFileStore } from '@lienthong/kit/files';
+import { scheduleHousekeeping } from '@lienthong/kit/housekeeping';
 import { createLog } from '@lienthong/kit/log';
 import { untilSignalled } from '@lienthong/kit/process';
 import { startService } from '@lienthong/kit/server';
@@ -39,7 +40,11 @@ await runMain(async () => {
     background: async ({ dataSource }) => {
       register = new FollowerRegister(dataSource);
       source = await HierarchySource.start({ unitsUrl, signingKey, dataSource, databaseUrl, schema: 'plans', log });
-      return () => source?.close() ?? Promise.resolve();
+      const endHousekeeping = scheduleHousekeeping({ dataSource, schema: 'plans', log, files });
+      return async () => {
+        await endHousekeeping();
+        await source?.close();
+      };
     },
   });
   untilSignalled(service);

@@ -4,6 +4,7 @@ import { CreateWalls1763600200000 } from '../migrations/1763600200000-create-wal
 import { AddOfficerNames1763600300000 } from '../migrations/1763600300000-add-officer-names.ts';
 import { CreatePlanDrafts1763700000000 } from '../migrations/1763700000000-create-plan-drafts.ts';
 import { IssuePlansFromDrafts1763700100000 } from '../migrations/1763700100000-issue-plans-from-drafts.ts';
+import { AddHousekeeping1763800000000 } from '../migrations/1763800000000-add-housekeeping.ts';
 
 export const migrations = [
   CreatePlans1763600000000,
@@ -12,4 +13,5 @@ export const migrations = [
   AddOfficerNames1763600300000,
   CreatePlanDrafts1763700000000,
   IssuePlansFromDrafts1763700100000,
+  AddHousekeeping1763800000000,
 ];

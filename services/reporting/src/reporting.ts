@@ -1,4 +1,5 @@
 import type { Clock } from '@lienthong/kit/clock';
+import { scheduleHousekeeping } from '@lienthong/kit/housekeeping';
 import type { Logger } from '@lienthong/kit/log';
 import { type RunningService, startService } from '@lienthong/kit/server';
 import type { Actor } from '@lienthong/policy/actor';
@@ -35,7 +36,9 @@ export async function startReporting(parts: Parts): Promise<RunningService> {
       source = await HierarchySource.start({ unitsUrl, signingKey, dataSource, databaseUrl, schema: 'reporting', log });
       const schedule = scheduleObligations({ dataSource, clock, log, hierarchy: () => source.current() });
       source.onChange(() => schedule.soon());
+      const endHousekeeping = scheduleHousekeeping({ dataSource, schema: 'reporting', log });
       return async () => {
+        await endHousekeeping();
         await schedule.end();
         await source.close();
       };

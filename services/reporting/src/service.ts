@@ -6,6 +6,7 @@ import type { Actor } from '@lienthong/policy/actor';
 import { ownKeys } from '@lienthong/policy/decide';
 import { guardOperation } from '@lienthong/policy/rule';
 import { settingsFor } from '@lienthong/policy/service-context';
+import { AddHousekeeping1763800000000 } from '../migrations/1763800000000-add-housekeeping.ts';
 import { CreateReporting20251101000000 } from '../migrations/20251101000000-create-reporting.ts';
 import { consolidatedRoute } from './consolidation/consolidated.route.ts';
 import { ConsolidationResolver } from './consolidation/consolidation.resolver.ts';
@@ -45,7 +46,7 @@ export const entities: readonly EntityClass[] = [
   ReportSubmission,
 ];
 
-export const migrations: readonly MigrationClass[] = [CreateReporting20251101000000];
+export const migrations: readonly MigrationClass[] = [CreateReporting20251101000000, AddHousekeeping1763800000000];
 
 export const resolvers: readonly ResolverClass[] = [
   RegimeResolver,

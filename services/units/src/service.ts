@@ -1,4 +1,5 @@
 import { listen } from '@lienthong/kit/events';
+import { scheduleHousekeeping } from '@lienthong/kit/housekeeping';
 import type { ServiceDefinition, ServiceRuntime } from '@lienthong/kit/server';
 import { type Actor } from '@lienthong/policy/actor';
 import { guardOperation } from '@lienthong/policy/rule';
@@ -9,6 +10,7 @@ import { CreateUnits1763683320000 } from '../migrations/1763683320000-create-uni
 import { CreateUnitGroups1763683380000 } from '../migrations/1763683380000-create-unit-groups.ts';
 import { CreateMemberships1763683440000 } from '../migrations/1763683440000-create-memberships.ts';
 import { TellAliases1763700000000 } from '../migrations/1763700000000-tell-aliases.ts';
+import { AddHousekeeping1763800000000 } from '../migrations/1763800000000-add-housekeeping.ts';
 import { AdministrativeUnit } from './administrative-units/administrative-unit.entity.ts';
 import { AdministrativeUnitResolver } from './administrative-units/administrative-unit.resolver.ts';
 import { findAdministrativeUnit } from './administrative-units/administrative-unit.service.ts';
@@ -48,6 +50,7 @@ export const migrations = [
   CreateUnitGroups1763683380000,
   CreateMemberships1763683440000,
   TellAliases1763700000000,
+  AddHousekeeping1763800000000,
 ];
 
 export const entities = [
@@ -120,7 +123,11 @@ export function unitsRuntime(databaseUrl: string): Pick<ServiceRuntime<Actor, Un
         },
         { onReconnect: refresh, onError: (error) => log.warn({ err: error }, 'events') },
       );
-      return () => listener.close();
+      const endHousekeeping = scheduleHousekeeping({ dataSource, schema: 'units', log });
+      return async () => {
+        await endHousekeeping();
+        await listener.close();
+      };
     },
     extend: (base) => ({
       ...judge(base),
