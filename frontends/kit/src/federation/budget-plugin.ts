@@ -68,10 +68,11 @@ export function moduleBudget(module: string): Plugin {
       kilobytes([...files].reduce((sum, file) => sum + size((bundle[file] as Rolldown.OutputChunk).code), 0));
     const entries = chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
     const federation = chunks.map((chunk) => chunk.fileName).filter((file) => !own(file));
-    const pages = chunks.filter((chunk) => chunk.isDynamicEntry && own(chunk.fileName)).map((chunk) => chunk.fileName);
     const manifest = chunks.filter(
       (chunk) => own(chunk.fileName) && chunk.moduleIds.some((id) => /\/src\/module\.ts$/.test(id)),
     );
+    // Pages and cards are what the module itself names; what a page fetches later, such as a form, is no first screen.
+    const pages = [...new Set(manifest.flatMap((chunk) => chunk.dynamicImports))].filter(own);
     const base = withStaticImports(bundle, [...entries, ...manifest.map((chunk) => chunk.fileName)]);
     const heaviest = Math.max(
       0,

@@ -27,7 +27,7 @@ export function AddRowForm({ after, acts, close }: Props) {
     const saved = await act.submit({ draftId: acts.draftId, afterRowId: after?.id ?? null, content: content.trim() });
     if (!saved) return;
     if (after) acts.keepBeside(saved.addDraftRow.row.id, after.id);
-    acts.saved();
+    await acts.saved();
     close(true);
     acts.focusRow(saved.addDraftRow.row.id);
   };

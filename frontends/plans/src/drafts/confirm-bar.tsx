@@ -1,16 +1,16 @@
-import { useAct } from '@lienthong/frontend-kit/graph';
-import { IconAlertTriangle } from '@lienthong/frontend-kit/icons';
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@lienthong/frontend-kit/mantine';
-import { Link, useNavigate } from '@lienthong/frontend-kit/navigation';
-import { useState } from 'react';
-import { ConfirmPlanDraftDocument, DiscardPlanDraftDocument } from '../generated/graphql.ts';
+import { Button, Group, Text } from '@lienthong/frontend-kit/mantine';
+import { Link } from '@lienthong/frontend-kit/navigation';
+import { lazy, Suspense, useState } from 'react';
 import { useNames } from '../tasks/names.ts';
 import { factsId, missingFacts } from './document-facts.tsx';
-import { DraftDifferences } from './draft-differences.tsx';
 import type { Draft, ReviewActs } from './draft-shown.ts';
 import classes from './review.module.css';
-import { useRefusalShown } from './use-refusal-shown.ts';
 import { draftsWords } from './words.ts';
+
+const dialogs = () => import('./closing.dialogs.tsx');
+const ConfirmDialog = lazy(async () => ({ default: (await dialogs()).ConfirmDialog }));
+const DiscardDialog = lazy(async () => ({ default: (await dialogs()).DiscardDialog }));
+const DifferencesDialog = lazy(async () => ({ default: (await dialogs()).DifferencesDialog }));
 
 const factWords = {
   number: 'fact.number',
@@ -36,8 +36,9 @@ export function ConfirmBar({ draft, acts, toFirstDoubt }: Props) {
   const noLead = draft.rows.find(({ leads }) => leads.length === 0);
   const isSame = differences !== null && differences.changed + differences.added + differences.removed.length === 0;
   const isReady = draft.doubtCount === 0 && missing.length === 0 && draft.rowCount > 0 && !noLead;
+  const close = () => setOpen(undefined);
   const toRow = (rowId: string) => {
-    setOpen(undefined);
+    close();
     acts.show({ rowId });
     acts.focusRow(rowId);
   };
@@ -113,111 +114,13 @@ export function ConfirmBar({ draft, acts, toFirstDoubt }: Props) {
           </Button>
         )}
       </Group>
-      <Modal
-        opened={open === 'differences'}
-        onClose={() => setOpen(undefined)}
-        title={words('change.title', { plan: plan ? planName(plan) : '' })}
-        size="xl"
-      >
-        <DraftDifferences draft={draft} toRow={toRow} />
-      </Modal>
-      {open === 'confirm' ? (
-        <ConfirmDialog draft={draft} acts={acts} sentence={sentence} toRow={toRow} close={() => setOpen(undefined)} />
-      ) : null}
-      {open === 'discard' ? <DiscardDialog draft={draft} acts={acts} close={() => setOpen(undefined)} /> : null}
+      <Suspense>
+        {open === 'differences' ? <DifferencesDialog draft={draft} toRow={toRow} close={close} /> : null}
+        {open === 'confirm' ? (
+          <ConfirmDialog draft={draft} acts={acts} sentence={sentence} toRow={toRow} close={close} />
+        ) : null}
+        {open === 'discard' ? <DiscardDialog draft={draft} acts={acts} close={close} /> : null}
+      </Suspense>
     </section>
-  );
-}
-
-interface DialogProps {
-  draft: Draft;
-  acts: ReviewActs;
-  close: () => void;
-}
-
-function ConfirmDialog({
-  draft,
-  acts,
-  sentence,
-  toRow,
-  close,
-}: DialogProps & { sentence: string; toRow: (rowId: string) => void }) {
-  const words = draftsWords.useWords();
-  const refusalShown = useRefusalShown();
-  const navigate = useNavigate();
-  const act = useAct(ConfirmPlanDraftDocument);
-  const send = async () => {
-    const saved = await act.submit({ draftId: draft.id, expectedVersion: draft.version });
-    if (saved) navigate(`/plans/${saved.confirmPlanDraft.plan.id}`);
-    else await acts.reload();
-  };
-  return (
-    <Modal opened onClose={() => (act.busy ? undefined : close())} title={words('confirm.title')} size="lg">
-      <Stack gap="sm">
-        <Text fw={600}>{sentence}</Text>
-        <Text>{words('confirm.effect')}</Text>
-        {draft.differences ? (
-          <>
-            {draft.differences.removed.length > 0 ? <Text>{words('confirm.effectChange')}</Text> : null}
-            <DraftDifferences draft={draft} toRow={toRow} />
-          </>
-        ) : null}
-        {draft.findings.length > 0 ? (
-          <Text size="sm">{words('confirm.findings', { count: draft.findings.length })}</Text>
-        ) : null}
-        {act.refusals.length > 0 ? (
-          <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />}>
-            {refusalShown(act.refusals, words('confirm.newer'))}
-          </Alert>
-        ) : null}
-        {act.busy ? (
-          <div role="status">
-            <Text size="sm" mb={4}>
-              {words('confirm.working')}
-            </Text>
-            <Progress value={100} animated aria-label={words('confirm.working')} />
-          </div>
-        ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" disabled={act.busy} onClick={close} data-autofocus>
-            {words('confirm.cancel')}
-          </Button>
-          <Button loading={act.busy} onClick={() => void send()}>
-            {words(draft.differences ? 'confirm.sendChange' : 'confirm.send')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-}
-
-function DiscardDialog({ draft, acts, close }: DialogProps) {
-  const words = draftsWords.useWords();
-  const refusalShown = useRefusalShown();
-  const navigate = useNavigate();
-  const act = useAct(DiscardPlanDraftDocument);
-  const send = async () => {
-    if (await act.submit({ draftId: draft.id, expectedVersion: draft.version })) navigate('/plans/drafts');
-    else await acts.reload();
-  };
-  return (
-    <Modal opened onClose={close} title={words('discard.title')}>
-      <Stack gap="sm">
-        <Text>{words('discard.text', { count: draft.rowCount })}</Text>
-        {act.refusals.length > 0 ? (
-          <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />}>
-            {refusalShown(act.refusals, words('confirm.newer'))}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close} data-autofocus>
-            {words('discard.cancel')}
-          </Button>
-          <Button color="red" loading={act.busy} onClick={() => void send()}>
-            {words('discard.send')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

@@ -67,7 +67,7 @@ export function CorrectDocumentForm({ draft, acts, close }: Props) {
       ...Object.fromEntries(changed.map((fact) => [fact, shown[fact].trim()])),
     });
     if (!saved) return;
-    acts.saved();
+    await acts.saved();
     close();
   };
 

@@ -66,7 +66,7 @@ export function CorrectRowForm({ row, field, acts, close }: Props) {
     }
     const saved = await act.submit({ rowId: row.id, expectedVersion: opened.version, ...changes });
     if (!saved) return;
-    acts.saved();
+    await acts.saved();
     close(true);
   };
 

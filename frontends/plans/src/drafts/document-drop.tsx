@@ -4,12 +4,12 @@ import { useNavigate } from '@lienthong/frontend-kit/navigation';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { documentTypes, largestDocument } from './document-file.ts';
 import classes from './drafts.module.css';
+import { intakeWords } from './intake.words.ts';
 import { useDocumentSending } from './use-document-sending.ts';
-import { draftsWords } from './words.ts';
 
 /** Where a document enters: dropped, chosen or pasted. What was pasted stays when it is refused. */
 export function DocumentDrop() {
-  const words = draftsWords.useWords();
+  const words = intakeWords.useWords();
   const navigate = useNavigate();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -2,12 +2,15 @@ import { IconPencil } from '@lienthong/frontend-kit/icons';
 import { Button, Group, Title } from '@lienthong/frontend-kit/mantine';
 import { Link } from '@lienthong/frontend-kit/navigation';
 import { formatDate } from '@lienthong/frontend-kit/ui';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { tasksWords } from '../tasks/words.ts';
-import { CorrectDocumentForm } from './correct-document.form.tsx';
 import type { Draft, ReviewActs } from './draft-shown.ts';
 import classes from './review.module.css';
 import { draftsWords } from './words.ts';
+
+const CorrectDocumentForm = lazy(async () => ({
+  default: (await import('./correct-document.form.tsx')).CorrectDocumentForm,
+}));
 
 export const factsId = 'document-facts';
 
@@ -53,7 +56,9 @@ export function DocumentFacts({ draft, mayReview, acts }: { draft: Draft; mayRev
         ) : null}
       </Group>
       {editing ? (
-        <CorrectDocumentForm draft={draft} acts={acts} close={close} />
+        <Suspense>
+          <CorrectDocumentForm draft={draft} acts={acts} close={close} />
+        </Suspense>
       ) : (
         <dl className={classes.facts}>
           {fact(words('fact.number'), draft.number)}

@@ -5,11 +5,11 @@ import { Answer, DataTable, EmptyNotice, formatInstant, PageHeader } from '@lien
 import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
 import { type DraftInListFragment, PlanDraftsDocument } from '../generated/graphql.ts';
 import { DocumentDrop } from './document-drop.tsx';
-import { draftsWords } from './words.ts';
+import { intakeWords } from './intake.words.ts';
 
 /** Where a signed document becomes tasks: a place to drop it, and what is still in review. */
 export default function DraftListPage() {
-  const words = draftsWords.useWords();
+  const words = intakeWords.useWords();
   const { may } = useViewer();
   useLive(['PlanDraft']);
   const asked = useQuery(PlanDraftsDocument);

@@ -82,7 +82,10 @@ export function DraftReview({ draft, reload }: { draft: Draft; reload: () => Pro
           if (next) focusDoubt(next);
           else focusSoon(counterId);
         }),
-      saved: () => setSavedAt(new Date()),
+      saved: () => {
+        setSavedAt(new Date());
+        return now.current.reload();
+      },
       keepBeside: (rowId, besideId) =>
         setWaiting((before) => (before.has(besideId) ? new Set([...before, rowId]) : before)),
       focusRow: (rowId) => {

@@ -3,18 +3,21 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementInteractions: as above
 import { IconAlertTriangle, IconCheck, IconDots } from '@lienthong/frontend-kit/icons';
 import { ActionIcon, Alert, Button, Menu, Text, Title } from '@lienthong/frontend-kit/mantine';
-import { memo, useState } from 'react';
+import { PageSkeleton } from '@lienthong/frontend-kit/ui';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { DraftField } from '../generated/graphql.ts';
-import { AddRowForm } from './add-row.form.tsx';
-import { CorrectRowForm } from './correct-row.form.tsx';
 import classes from './draft-row.module.css';
 import type { DraftRow, ReviewActs } from './draft-shown.ts';
 import { RowFields } from './row-fields.tsx';
-import { SplitRowForm } from './split-row.form.tsx';
 import { useRefusalShown } from './use-refusal-shown.ts';
 import { type NextRow, useRowActs } from './use-row-acts.ts';
 import { useRowWords } from './use-row-words.ts';
 import { draftsWords } from './words.ts';
+
+// Fetched when something is corrected: the first look at a document does not wait for its forms.
+const CorrectRowForm = lazy(async () => ({ default: (await import('./correct-row.form.tsx')).CorrectRowForm }));
+const SplitRowForm = lazy(async () => ({ default: (await import('./split-row.form.tsx')).SplitRowForm }));
+const AddRowForm = lazy(async () => ({ default: (await import('./add-row.form.tsx')).AddRowForm }));
 
 export const rowHeadingId = (rowId: string) => `row-${rowId}`;
 
@@ -120,7 +123,9 @@ export const DraftRowCard = memo(function DraftRowCard(props: Props) {
         </Alert>
       ) : null}
       {doing?.form === 'correct' ? (
-        <CorrectRowForm row={row} field={doing.field} acts={acts} close={close} />
+        <Suspense fallback={<PageSkeleton head={false} rows={3} />}>
+          <CorrectRowForm row={row} field={doing.field} acts={acts} close={close} />
+        </Suspense>
       ) : (
         <RowFields
           row={row}
@@ -128,8 +133,10 @@ export const DraftRowCard = memo(function DraftRowCard(props: Props) {
           review={mayReview ? { busy: own.busy, settle: (field) => void own.settle(field), edit } : undefined}
         />
       )}
-      {doing?.form === 'split' ? <SplitRowForm row={row} acts={acts} close={close} /> : null}
-      {doing?.form === 'add' ? <AddRowForm after={row} acts={acts} close={close} /> : null}
+      <Suspense fallback={<PageSkeleton head={false} rows={2} />}>
+        {doing?.form === 'split' ? <SplitRowForm row={row} acts={acts} close={close} /> : null}
+        {doing?.form === 'add' ? <AddRowForm after={row} acts={acts} close={close} /> : null}
+      </Suspense>
     </article>
   );
 });

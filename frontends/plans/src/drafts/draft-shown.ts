@@ -20,8 +20,8 @@ export interface ReviewActs {
   light: (chosen: Chosen | undefined) => void;
   /** After a doubt is settled: to the next one. */
   goOn: (from: Chosen) => void;
-  /** A change was stored. */
-  saved: () => void;
+  /** A change was stored: says so, and asks for what it brought about. */
+  saved: () => Promise<unknown>;
   /** A row that came out of another stays beside it. */
   keepBeside: (rowId: string, besideId: string) => void;
   focusRow: (rowId: string) => void;

@@ -47,7 +47,7 @@ export function SplitRowForm({ row, acts, close }: Props) {
     });
     if (!saved) return;
     acts.keepBeside(saved.splitDraftRow.secondRow.id, row.id);
-    acts.saved();
+    await acts.saved();
     close(true);
   };
 

@@ -2,9 +2,8 @@ import { useAct } from '@lienthong/frontend-kit/graph';
 import { IconAlertTriangle, IconArrowBackUp, IconChevronDown, IconChevronUp } from '@lienthong/frontend-kit/icons';
 import { ActionIcon, Alert, Button, Group, SegmentedControl, Text, Title } from '@lienthong/frontend-kit/mantine';
 import { EmptyNotice, formatInstant, SavedNote } from '@lienthong/frontend-kit/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { UndoDraftChangeDocument } from '../generated/graphql.ts';
-import { AddRowForm } from './add-row.form.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import { DraftFindings } from './draft-findings.tsx';
 import { DraftRowCard } from './draft-row.card.tsx';
@@ -13,6 +12,8 @@ import classes from './review.module.css';
 import type { RowOrder } from './row-order.ts';
 import { useRefusalShown } from './use-refusal-shown.ts';
 import { draftsWords } from './words.ts';
+
+const AddRowForm = lazy(async () => ({ default: (await import('./add-row.form.tsx')).AddRowForm }));
 
 export const counterId = 'doubts-left';
 
@@ -106,9 +107,11 @@ export function TaskPane(props: Props) {
             {words('row.noneText')}
           </EmptyNotice>
         ) : null}
-        {adding && shown.length === 0 ? (
-          <AddRowForm after={undefined} acts={acts} close={() => setAdding(false)} />
-        ) : null}
+        <Suspense>
+          {adding && shown.length === 0 ? (
+            <AddRowForm after={undefined} acts={acts} close={() => setAdding(false)} />
+          ) : null}
+        </Suspense>
         <ol className={classes.rows}>
           {shown.map((row, index) => {
             const next = byPlace[row.place];
@@ -167,7 +170,7 @@ function LastChange({ draft, change, acts }: LastChangeProps) {
       await acts.reload();
       return;
     }
-    acts.saved();
+    await acts.saved();
     const row = saved.undoDraftChange.row;
     if (row) acts.focusRow(row.id);
   };

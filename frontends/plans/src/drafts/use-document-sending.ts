@@ -9,7 +9,7 @@ import {
   mediaTypeOfDocument,
   pastedFile,
 } from './document-file.ts';
-import { draftsWords } from './words.ts';
+import { intakeWords } from './intake.words.ts';
 
 interface TakenDocument {
   draftId: string;
@@ -19,7 +19,7 @@ interface TakenDocument {
 
 /** One document on its way to the service, and what it said. */
 export function useDocumentSending(taken: (document: TakenDocument) => void) {
-  const words = draftsWords.useWords();
+  const words = intakeWords.useWords();
   const [sending, setSending] = useState<{ name: string; percent: number }>();
   const [problem, setProblem] = useState<string>();
   const stop = useRef<(() => void) | undefined>(undefined);

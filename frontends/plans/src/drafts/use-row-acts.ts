@@ -23,9 +23,8 @@ export function useRowActs(row: DraftRow, next: NextRow | undefined, acts: Revie
 
   /** A stale row is fetched anew: the next press is about what is on the screen. */
   const done = useCallback(
-    (answer: unknown) => {
-      if (answer) saved();
-      else void reload();
+    async (answer: unknown) => {
+      await (answer ? saved() : reload());
       return Boolean(answer);
     },
     [saved, reload],
@@ -35,15 +34,18 @@ export function useRowActs(row: DraftRow, next: NextRow | undefined, acts: Revie
     busy: settling.busy || joining.busy || removing.busy,
     refusals: [...settling.refusals, ...joining.refusals, ...removing.refusals],
     async settle(field: DraftField) {
-      if (done(await settling.submit({ ...seen, settle: [field] }))) goOn({ rowId: row.id, field });
+      const answer = await settling.submit({ ...seen, settle: [field] });
+      // The answer tells what is left of the row's doubts: the next one need not wait for the rest.
+      if (answer) goOn({ rowId: row.id, field });
+      await done(answer);
     },
     async join() {
       if (!next) return;
-      if (done(await joining.submit({ ...seen, nextRowId: next.id, nextExpectedVersion: next.version })))
-        focusRow(row.id);
+      const answer = await joining.submit({ ...seen, nextRowId: next.id, nextExpectedVersion: next.version });
+      if (await done(answer)) focusRow(row.id);
     },
     async remove(nearby: string | undefined) {
-      if (done(await removing.submit(seen)) && nearby) focusRow(nearby);
+      if ((await done(await removing.submit(seen))) && nearby) focusRow(nearby);
     },
   };
 }
