@@ -28,6 +28,8 @@ export interface RequestContext<A extends Caller = Caller> {
   ): Promise<T>;
   /** The row-level settings of this request; worked out once, when first needed. */
   settings(): Promise<Settings>;
+  /** What a write changed about who asks is to be worked out again for what its payload shows. */
+  forgetSettings(): void;
 }
 
 export interface ContextParts<A extends Caller, C extends RequestContext<A>> {
@@ -57,6 +59,9 @@ export async function createContext<A extends Caller, C extends RequestContext<A
     settings: () => {
       settings ??= Promise.resolve(parts.settings(context));
       return settings;
+    },
+    forgetSettings: () => {
+      settings = undefined;
     },
     read: async (work) => inTransaction(parts.dataSource, await context.settings(), work, { readOnly: true }),
     write: (operation, input, work) => performWrite(context, operation, input, work),

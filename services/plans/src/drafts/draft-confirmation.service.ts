@@ -1,6 +1,7 @@
 import { Refusal } from '@lienthong/kit/refusal';
 import type { EntityManager } from 'typeorm';
 import type { PlansContext } from '../context.ts';
+import { followAnew } from '../followers/following.ts';
 import { issuePlan } from '../plans/issue-plan.ts';
 import { asIssuing } from '../plans/issuing.ts';
 import { Plan } from '../plans/plan.entity.ts';
@@ -12,7 +13,7 @@ import { PlanDraft, PlanDraftState } from './plan-draft.entity.ts';
 import type { ConfirmPlanDraftInput } from './plan-draft.inputs.ts';
 import { close, demandSeen } from './plan-draft.service.ts';
 import { PlanDraftRow } from './plan-draft-row.entity.ts';
-import { type CompleteDraft, demandComplete, planIdOf, planOfDraft } from './plan-of-draft.ts';
+import { demandComplete, demandReviewed, type NumberedDraft, planIdOf, planOfDraft } from './plan-of-draft.ts';
 import { findSamePlan, referencesOf, sameNumber } from './same-plan.ts';
 
 export interface Confirmed {
@@ -33,7 +34,7 @@ export async function confirmPlanDraft(context: PlansContext, input: ConfirmPlan
       where: { draftId: draft.id, removed: false },
       order: { place: 'ASC' },
     });
-    demandComplete(draft, rows);
+    demandReviewed(draft, rows);
     await holdNumber(manager, draft);
     const changing = { manager, effects, context };
     const known = await findSamePlan(manager, draft);
@@ -41,17 +42,17 @@ export async function confirmPlanDraft(context: PlansContext, input: ConfirmPlan
     await outdateOthers(manager, draft);
     return { draftId: draft.id, planId };
   });
-  context.followers.forget();
+  await followAnew(context);
   return confirmed;
 }
 
-const holdNumber = (manager: EntityManager, { provinceId, bloc, number }: CompleteDraft): Promise<unknown> =>
+const holdNumber = (manager: EntityManager, { provinceId, bloc, number }: NumberedDraft): Promise<unknown> =>
   manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `plans ${provinceId} ${bloc} ${sameNumber(number)}`,
   ]);
 
 /** Another draft of the same document now says something else than its reviewers saw: they must look again. */
-async function outdateOthers(manager: EntityManager, draft: CompleteDraft): Promise<void> {
+async function outdateOthers(manager: EntityManager, draft: NumberedDraft): Promise<void> {
   const others = await manager.findBy(PlanDraft, { state: PlanDraftState.IN_REVIEW, bloc: draft.bloc });
   for (const other of others) {
     if (other.number === null || sameNumber(other.number) !== sameNumber(draft.number)) continue;
@@ -59,7 +60,8 @@ async function outdateOthers(manager: EntityManager, draft: CompleteDraft): Prom
   }
 }
 
-async function issue(changing: Changing, draft: CompleteDraft, rows: readonly PlanDraftRow[]): Promise<string> {
+async function issue(changing: Changing, draft: NumberedDraft, rows: readonly PlanDraftRow[]): Promise<string> {
+  demandComplete(draft);
   const { manager, effects, context } = changing;
   const planId = await freePlanId(manager, planIdOf(draft));
   const plan = planOfDraft(planId, draft, rows, await referencesOf(context, draft), context.hierarchy);
@@ -96,7 +98,7 @@ async function freePlanId(manager: EntityManager, wanted: string): Promise<strin
 
 async function change(
   changing: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   rows: readonly PlanDraftRow[],
   plan: Plan,
 ): Promise<string> {

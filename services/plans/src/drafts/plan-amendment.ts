@@ -13,12 +13,12 @@ import type { Changing } from './draft.changes.ts';
 import { type Comparison, compare, comparedTasks, draftFieldsOf, isClosed } from './draft-comparison.ts';
 import { DraftField, type PlanDraftRow } from './plan-draft-row.entity.ts';
 import {
-  type CompleteDraft,
   followerOf,
   groupKeyOfRow,
   groupsOfDraft,
   issuedAssignee,
   issuedTask,
+  type NumberedDraft,
 } from './plan-of-draft.ts';
 
 /** What one row changed, as the audit of the draft keeps it. */
@@ -34,7 +34,7 @@ export interface Amendment {
  */
 export async function amendPlan(
   changing: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   rows: readonly PlanDraftRow[],
   plan: Plan,
 ): Promise<Amendment[]> {
@@ -66,7 +66,7 @@ export async function amendPlan(
 
 const tell = (
   { manager, effects, context }: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   task: Task,
   kind: 'AMENDED' | 'CANCELLED',
 ) => record(manager, effects, context, task, { kind, unitId: draft.unitId, detail: draft.number });
@@ -74,7 +74,7 @@ const tell = (
 /** The fields that differ, and whatever follows from them; the rest of the task stays as it was. */
 async function amendTask(
   changing: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   plan: Plan,
   task: Task,
   row: PlanDraftRow,
@@ -148,7 +148,7 @@ async function nameOthers(
 
 async function addRows(
   changing: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   plan: Plan,
   rows: readonly PlanDraftRow[],
   added: readonly PlanDraftRow[],
@@ -211,7 +211,7 @@ async function inOrder({ manager }: Changing, { same, changed }: Comparison): Pr
 /** Who is named in its tasks may read the head of the plan; whoever confirmed new rows follows them. */
 async function keepPlanUpToDate(
   { manager, effects, context }: Changing,
-  draft: CompleteDraft,
+  draft: NumberedDraft,
   plan: Plan,
 ): Promise<void> {
   const tasks = await manager.findBy(Task, { planId: plan.id });

@@ -11,13 +11,19 @@ import type { PlanDraft } from './plan-draft.entity.ts';
 import type { DraftAssignee, PlanDraftRow } from './plan-draft-row.entity.ts';
 
 type Filled<T, K extends keyof T> = T & { [P in K]: NonNullable<T[P]> };
+export type NumberedDraft = Filled<PlanDraft, 'number'>;
 export type CompleteDraft = Filled<PlanDraft, 'number' | 'issuer' | 'title' | 'kind' | 'effectiveFrom'>;
 
 const NEEDED = ['number', 'issuer', 'title', 'kind', 'effectiveFrom'] as const;
 
-/** A plan has no doubtful, nameless or leaderless row. */
-export function demandComplete(draft: PlanDraft, rows: readonly PlanDraftRow[]): asserts draft is CompleteDraft {
+/** What a new plan must say of itself; one that is changed has said it already. */
+export function demandComplete(draft: PlanDraft): asserts draft is CompleteDraft {
   for (const field of NEEDED) if (!draft[field]) throw new Refusal('INVALID', 'DOCUMENT_INCOMPLETE', { field });
+}
+
+/** The number tells which plan is meant; no row is doubtful, empty or without a leader. */
+export function demandReviewed(draft: PlanDraft, rows: readonly PlanDraftRow[]): asserts draft is NumberedDraft {
+  if (!draft.number) throw new Refusal('INVALID', 'DOCUMENT_INCOMPLETE', { field: 'number' });
   const count = countDoubts(rows);
   if (count > 0) throw new Refusal('CONFLICT', 'DOUBTS_LEFT', { count });
   if (rows.length === 0) throw new Refusal('INVALID', 'ROW_INCOMPLETE', { place: 1, field: 'content' });

@@ -1,6 +1,7 @@
 import { inTransaction } from '@lienthong/kit/database';
 import type { Hierarchy } from '@lienthong/policy/hierarchy';
 import type { DataSource } from 'typeorm';
+import type { PlansContext } from '../context.ts';
 import { Follower } from './follower.entity.ts';
 
 /** Who follows what on a day: keys `<plan>|<group or *>|<bloc>`, the same text that tasks carry. */
@@ -69,4 +70,14 @@ export function followingOf(
 
 function keysOfFollower({ planId, taskGroupIds, blocs }: Follower): string[] {
   return blocs.flatMap((bloc) => (taskGroupIds ?? ['*']).map((group) => `${planId}|${group}|${bloc}`));
+}
+
+/** After a write that made somebody follow: what is shown of it is what the next request would show. */
+export async function followAnew(context: PlansContext): Promise<void> {
+  const { followers, actor, hierarchy, clock } = context;
+  followers.forget();
+  const next = await followers.of(actor.membership?.unitId ?? null, hierarchy, clock.today());
+  // The same object: the server hands each resolver a copy of the context.
+  Object.assign(context.following, next);
+  context.forgetSettings();
 }
