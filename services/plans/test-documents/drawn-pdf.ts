@@ -9,6 +9,8 @@ export interface Drawing {
   centred?: boolean;
   /** Rows may break over the page. */
   breaks?: boolean;
+  /** Every word is a piece of its own, as in justified text. */
+  wordByWord?: boolean;
   /** How far rows stand apart, in lines. */
   apart?: number;
 }
@@ -61,6 +63,14 @@ class Drawer {
   }
 
   #text(text: string, x: number, y: number): void {
+    let at = x;
+    for (const word of this.#drawing.wordByWord ? text.split(' ') : [text]) {
+      this.#piece(word, at, y);
+      at += (word.length + 1) * LETTER;
+    }
+  }
+
+  #piece(text: string, x: number, y: number): void {
     const hex = [...text.normalize('NFC')].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
     this.#commands.push(`BT /F1 ${SIZE} Tf ${x.toFixed(1)} ${(PAGE.height - y - SIZE).toFixed(1)} Td <${hex}> Tj ET`);
   }

@@ -2,7 +2,8 @@ import type { ReviewedDocument } from '../src/importing/import-document.ts';
 import { likeness, wordsOf } from '../src/importing/likeness.ts';
 import type { ReviewedTask } from '../src/importing/task-fields.ts';
 import type { UnitMatch } from '../src/importing/units/unit-matcher.ts';
-import type { Bearer, VariedPlan, VariedTask } from './varied-plan.ts';
+import type { VariedPlan, VariedTask } from './varied-plan.ts';
+import type { Bearer } from './varied-words.ts';
 
 export const SCORED = ['place', 'content', 'leads', 'coordinators', 'deadline'] as const;
 export type ScoredField = (typeof SCORED)[number];

@@ -12,10 +12,15 @@ export interface WordTraits {
   /** Rows begin anew in a second table, as after a page break put in by hand. */
   twoTables?: boolean;
   hiddenRow?: boolean;
+  /** "Phân công" stands over the two columns of who leads and who helps. */
+  twoRows?: boolean;
 }
 
 /** A Word file with its letterhead in a table of two cells, lists as paragraphs and section rows that span. */
-export function wordPlan(plan: VariedPlan, { mergedLeads, twoTables, hiddenRow }: WordTraits = {}): Uint8Array {
+export function wordPlan(
+  plan: VariedPlan,
+  { mergedLeads, twoTables, hiddenRow, twoRows }: WordTraits = {},
+): Uint8Array {
   const cell = (text: string, properties = ''): string =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${text
       .split(/\n|(?<=;) (?=\p{Lu})/u)
@@ -23,7 +28,7 @@ export function wordPlan(plan: VariedPlan, { mergedLeads, twoTables, hiddenRow }
       .join('')}</w:tc>`;
   const line = (cells: readonly string[], properties = ''): string =>
     `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
-  const heading = line(plan.columns.map((column) => cell(column.heading)));
+  const heading = twoRows ? twoRowHeading(plan, cell, line) : line(plan.columns.map((column) => cell(column.heading)));
   let above: string | undefined;
   const rows = gridRows(plan).map((row) => {
     if (!isTask(row)) {
@@ -98,4 +103,23 @@ export async function sheetPlan(plan: VariedPlan, { hidden = false, offset = 0 }
     if (hidden && index === 5) sheet.addRow([...pad, ...plan.columns.map(() => 'Dòng đã bỏ')]).hidden = true;
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function twoRowHeading(
+  plan: VariedPlan,
+  cell: (text: string, properties?: string) => string,
+  line: (cells: readonly string[]) => string,
+): string {
+  const shared = (field: string): boolean => field === 'lead' || field === 'coordinating';
+  const upper = plan.columns.flatMap(({ field, heading }) =>
+    field === 'coordinating'
+      ? []
+      : [
+          field === 'lead'
+            ? cell('Phân công', '<w:gridSpan w:val="2"/>')
+            : cell(heading, '<w:vMerge w:val="restart"/>'),
+        ],
+  );
+  const lower = plan.columns.map(({ field, heading }) => (shared(field) ? cell(heading) : cell('', '<w:vMerge/>')));
+  return line(upper) + line(lower);
 }

@@ -1,8 +1,9 @@
 import { drawnPdf } from './drawn-pdf.ts';
 import { sheetPlan, wordPlan } from './varied-files.ts';
-import type { Bearer, Traits, VariedPlan } from './varied-plan.ts';
+import type { Traits, VariedPlan } from './varied-plan.ts';
 import { variedPlan } from './varied-plan.ts';
 import * as text from './varied-text.ts';
+import type { Bearer } from './varied-words.ts';
 
 export interface VariedLayout {
   name: string;
@@ -18,6 +19,8 @@ const runOn: Traits = { numbers: 'run on', sections: true };
 const again: Traits = { numbers: 'begin again', sections: true };
 const same: Traits = { numbers: 'all the same', sections: false };
 const unnumbered: Traits = { numbers: 'none', sections: true };
+const nested: Traits = { numbers: 'run on', sections: true, subRows: true };
+const SIDE_BY_SIDE = ['content', 'lead', 'coordinating', 'deadline'] as const;
 const bareRows: Traits = { numbers: 'none', sections: false };
 
 const layout = (
@@ -33,7 +36,7 @@ const foreign = (plan: VariedPlan): VariedPlan => {
   const own = (bearers: readonly Bearer[]): Bearer[] =>
     bearers.map(({ text: words, key }) => ({
       text: words,
-      key: /^Các|^UBND các/.test(words) ? key : words.replace('uỷ', 'ủy'),
+      key: /^(các|UBND (các|cấp)) /i.test(words) ? key : words.replaceAll('uỷ', 'ủy').replaceAll('Uỷ', 'Ủy'),
     }));
   return {
     ...plan,
@@ -49,6 +52,17 @@ export const LAYOUTS: readonly VariedLayout[] = [
   layout('Word, leads merged down', 'docx', runOn, (plan) => wordPlan(plan, { mergedLeads: true }), { clean: true }),
   layout('Word, two tables', 'docx', runOn, (plan) => wordPlan(plan, { twoTables: true }), { clean: true }),
   layout('Word, a hidden row', 'docx', runOn, (plan) => wordPlan(plan, { hiddenRow: true }), { clean: true }),
+  layout('Word, sub-rows', 'docx', nested, (plan) => wordPlan(plan), { clean: true }),
+  layout(
+    'Word, heading of two rows',
+    'docx',
+    { ...runOn, order: SIDE_BY_SIDE },
+    (plan) => wordPlan(plan, { twoRows: true }),
+    { clean: true },
+  ),
+  layout('Word, a column of money', 'docx', { ...runOn, order: [...SIDE_BY_SIDE, 'other'] }, (plan) => wordPlan(plan), {
+    clean: true,
+  }),
   layout('Excel', 'xlsx', runOn, (plan) => sheetPlan(plan), { clean: true }),
   layout('Excel, hidden row, table moved', 'xlsx', again, (plan) => sheetPlan(plan, { hidden: true, offset: 1 }), {
     clean: true,
@@ -71,7 +85,17 @@ export const LAYOUTS: readonly VariedLayout[] = [
   layout('PDF, no rules, no numbers, centred', 'pdf', bareRows, (plan) =>
     drawnPdf(plan, { ruled: false, middle: true, centred: true }),
   ),
+  layout('PDF, no rules, narrow gaps', 'pdf', runOn, (plan) =>
+    drawnPdf(plan, { ruled: false, middle: false, apart: 0.1 }),
+  ),
+  layout('PDF, no rules, word by word', 'pdf', runOn, (plan) =>
+    drawnPdf(plan, { ruled: false, middle: false, wordByWord: true }),
+  ),
+  layout('PDF, ruled, word by word', 'pdf', nested, (plan) =>
+    drawnPdf(plan, { ruled: true, middle: true, wordByWord: true }),
+  ),
   layout('tabs', 'txt', runOn, text.tabbed),
+  layout('tabs, sub-rows', 'txt', nested, text.tabbed),
   layout('tabs, no numbers', 'txt', unnumbered, text.tabbed),
   layout('tabs, one number for all', 'txt', same, text.tabbed),
   layout('markdown', 'md', runOn, text.markdown),
@@ -86,6 +110,7 @@ export const LAYOUTS: readonly VariedLayout[] = [
   layout('wrapped, gaps everywhere', 'txt', again, (plan) => text.lineWrapped(plan, { gaps: 'everywhere' })),
   layout('wrapped, no gaps', 'txt', runOn, (plan) => text.lineWrapped(plan, { gaps: 'nowhere' })),
   layout('wrapped, one number for all', 'txt', same, (plan) => text.lineWrapped(plan, { gaps: 'everywhere' })),
+  layout('wrapped, sub-rows', 'txt', nested, (plan) => text.lineWrapped(plan, { gaps: 'everywhere' })),
   layout('wrapped, late title', 'txt', runOn, (plan) =>
     text.lineWrapped(plan, { gaps: 'everywhere', lateTitle: true }),
   ),

@@ -18,9 +18,9 @@ export interface FoundHeader {
 }
 
 /** A heading may be cut over two or three rows, each holding a part of the words. */
-export function headerAt(rows: readonly CellRow[], at: number): FoundHeader | null {
+export function headerAt(rows: readonly CellRow[], at: number, highest = 3): FoundHeader | null {
   let best: FoundHeader | null = null;
-  for (const height of [1, 2, 3]) {
+  for (let height = 1; height <= highest; height += 1) {
     const parts = rows.slice(at, at + height).map(laid);
     if (parts.length < height) break;
     if (height > 1 && !partOfHeading(rows[at + height - 1])) break;
@@ -29,7 +29,9 @@ export function headerAt(rows: readonly CellRow[], at: number): FoundHeader | nu
       parts.map((cells) => (cells[index]?.mergedFromAbove ? '' : (cells[index]?.text ?? ''))).join(' '),
     );
     const columns = columnsOf(headings);
-    if (columns && (!best || known(columns) >= known(best.columns))) best = { columns, height };
+    if (!columns) continue;
+    const more = best ? known(columns) - known(best.columns) : 1;
+    if (more > 0 || (more === 0 && onlyWords(rows[at + height - 1]))) best = { columns, height };
   }
   return best;
 }
@@ -47,6 +49,16 @@ function partOfHeading(row: CellRow | undefined): boolean {
     columnNumbers(texts) ||
     (texts.every((text) => text.length < 40) &&
       texts.some((text, index) => text === '' || row.cells[index]?.mergedFromAbove))
+  );
+}
+
+/** Words that go on from the row above: "Thời gian" | "hoàn thành"; or numbers of columns; or parts of merged cells. */
+function onlyWords(row: CellRow | undefined): boolean {
+  const cells = row?.cells ?? [];
+  return (
+    cells.some((cell) => cell.mergedFromAbove) ||
+    columnNumbers(cells.map((cell) => oneLine(cell.text))) ||
+    cells.every((cell) => /^(\p{Ll}[^\d]*)?$/u.test(oneLine(cell.text)))
   );
 }
 
@@ -76,14 +88,22 @@ export function readCellTable(rows: readonly CellRow[], earlier: TaskTable | nul
   let pageBroke = false;
   while (at < rows.length) {
     const row = rows[at] as CellRow;
-    const header = headerAt(rows, at);
+    // A heading that comes again is as high as it was.
+    const header: FoundHeader | null = headerAt(rows, at, (current ?? earlier)?.headerHeight) ?? headerAt(rows, at);
     if (header) {
       const next = rows[at + header.height];
       if (!current && earlier && sameColumns(earlier.columns, header.columns) && !startsAnew(earlier, next))
         current = earlier;
       const goesOn = current && sameColumns(current.columns, header.columns) && !startsAnew(current, next);
       if (!goesOn) {
-        current = { columns: header.columns, appendix: null, appendixLine: null, rows: [], position: row.position };
+        current = {
+          columns: header.columns,
+          appendix: null,
+          appendixLine: null,
+          rows: [],
+          position: row.position,
+          headerHeight: header.height,
+        };
         tables.push(current);
       } else pageBroke = true;
       at += header.height;
@@ -254,7 +274,7 @@ function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBro
   const openEnd = !/[.;:!?)]$/.test((last.cells.content ?? '').trim());
   const small = /^[\p{Ll}(]/u.test(text);
   if (text !== '' && small && !openEnd && last.cells.deadline && !fields.has('lead')) return false;
-  if (text === '') return !fields.has('deadline') || !last.cells.deadline;
+  if (text === '') return pageBroke || !fields.has('deadline') || !last.cells.deadline;
   if (small && openEnd && pageBroke && numbered) return true;
   if (small && (openEnd || pageBroke)) return !(fields.has('deadline') && last.cells.deadline && fields.has('lead'));
   // The lower part of a row that broke over the page: words that go on, and nobody new to do them.

@@ -52,6 +52,8 @@ export interface TaskTable {
   appendixLine: number | null;
   rows: TableRow[];
   position: Position;
+  /** How many rows its heading takes, where it has marked cells. */
+  headerHeight?: number;
 }
 
 const ROMAN = /^(?=[IVX])(X{0,2}(?:IX|IV|V?I{0,3}))$/;

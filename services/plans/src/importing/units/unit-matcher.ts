@@ -1,13 +1,14 @@
 import type { MatchedUnit, Scope } from '../imported-document.ts';
 import type { UnitReason } from '../reasons.ts';
 import { houseSpelling, oneLine, spelling } from '../vietnamese-text.ts';
-import { SCOPE_LABEL, scopeOf } from './bloc-scope.ts';
+import { scopeOf } from './bloc-scope.ts';
 import { communeAt } from './commune-names.ts';
 import type { Directory } from './directory.ts';
 import { laterFirst, validAround } from './directory.ts';
 import { groupLength } from './group-grammar.ts';
 import { GroupNames, groupName } from './group-match.ts';
 import { verbAt } from './group-words.ts';
+import { labelled } from './labelled-cells.ts';
 import { type NameText, nameText } from './name-words.ts';
 import { NearNames } from './near-names.ts';
 import { type NamedUnit, UnitNames } from './unit-names.ts';
@@ -113,7 +114,8 @@ export class UnitMatcher {
         continue;
       }
       const last = spans.at(-1);
-      const another = (joined || /,/.test(before)) && BODY.test(words.slice(text.words[at]?.from ?? 0));
+      const ahead = words.slice(text.words[at]?.from ?? 0);
+      const another = (joined || /,/.test(before)) && (BODY.test(ahead) || CENTRAL.test(ahead));
       if (last && (inBrackets(text, at) || (!/[;\n]/.test(before) && !another))) {
         // What a body does ("hướng dẫn, kiểm tra"), or a remark in brackets.
         const end = inBrackets(text, at) ? bracketEnd(text, at) : this.#noteEnd(text, at);
@@ -275,28 +277,6 @@ function bracketEnd(text: NameText, at: number): number {
   let end = at + 1;
   while (end < text.words.length && inBrackets(text, end)) end += 1;
   return end;
-}
-
-/** Splits "Khối Đảng: A. Khối chính quyền: B, C" into parts with their bloc. */
-function labelled(cell: string): { words: string; scope: Scope | null }[] {
-  const text = cell
-    .replace(/<\/?(ul|ol)[^>]*>/gi, '\n')
-    .replace(/<li[^>]*>/gi, '\n- ')
-    .replace(/<\/li>|<br\s*\/?>/gi, '\n')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/(?<![;:.])\n\s*(?=(?!các\s)\p{Ll})|(?<=,)\s*\n\s*(?=\p{L})/gu, ' ');
-  const labels = [...text.matchAll(SCOPE_LABEL)];
-  if (labels.length === 0)
-    return text
-      .split(/(?<!chính trị\s*)\n\s*[-–•+]\s+|;\s*[-–•+]\s+/u)
-      .map((words) => ({ words, scope: null }))
-      .filter(({ words }) => /\p{L}/u.test(words));
-  const parts = [{ words: text.slice(0, labels[0]?.index ?? 0), scope: null as Scope | null }];
-  for (const [index, label] of labels.entries()) {
-    const from = label.index + label[0].length;
-    parts.push({ words: text.slice(from, labels[index + 1]?.index ?? text.length), scope: scopeOf(label[1] ?? '') });
-  }
-  return parts.filter(({ words }) => /\p{L}/u.test(words));
 }
 
 function withScopes(spans: readonly Span[], text: NameText, scope: Scope | null): UnitMatch[] {

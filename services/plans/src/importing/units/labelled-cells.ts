@@ -1,0 +1,24 @@
+import type { Scope } from '../imported-document.ts';
+import { SCOPE_LABEL, scopeOf } from './bloc-scope.ts';
+
+/** Splits "Khối Đảng: A. Khối chính quyền: B, C" into parts with their bloc. */
+export function labelled(cell: string): { words: string; scope: Scope | null }[] {
+  const text = cell
+    .replace(/<\/?(ul|ol)[^>]*>/gi, '\n')
+    .replace(/<li[^>]*>/gi, '\n- ')
+    .replace(/<\/li>|<br\s*\/?>/gi, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/(?<![;:.])\n\s*(?=(?!các\s)\p{Ll})|(?<=,)\s*\n\s*(?=\p{L})/gu, ' ');
+  const labels = [...text.matchAll(SCOPE_LABEL)];
+  if (labels.length === 0)
+    return text
+      .split(/(?<!chính trị\s*)\n\s*[-–•+]\s+|;\s*[-–•+]\s+/u)
+      .map((words) => ({ words, scope: null }))
+      .filter(({ words }) => /\p{L}/u.test(words));
+  const parts = [{ words: text.slice(0, labels[0]?.index ?? 0), scope: null as Scope | null }];
+  for (const [index, label] of labels.entries()) {
+    const from = label.index + label[0].length;
+    parts.push({ words: text.slice(from, labels[index + 1]?.index ?? text.length), scope: scopeOf(label[1] ?? '') });
+  }
+  return parts.filter(({ words }) => /\p{L}/u.test(words));
+}
