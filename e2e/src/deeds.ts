@@ -1,4 +1,5 @@
 /** What can be done through each registered mutation at this moment of the instance, and by whom. */
+import { makeDraftDeeds } from './draft-deeds.ts';
 import { type PortalSession, partOf } from './portal-session.ts';
 
 /** Who may do it, and a form that would do it. */
@@ -73,6 +74,7 @@ export async function makeDeeds(session: (login: string) => PortalSession): Prom
   };
   const unitForm = { unitId: '38.stp', expectedVersion: unit.version, on: '2026-01-01' };
   return new Map<string, Deed>([
+    ...(await makeDraftDeeds(session)),
     [
       'AssignTask',
       {

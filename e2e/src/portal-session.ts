@@ -85,6 +85,22 @@ export class PortalSession {
     return this.post(JSON.stringify(requestOf(operation, variables)));
   }
 
+  /** A text sent as the pages send files. */
+  async send(path: string, text: string): Promise<Answer> {
+    const address = new URL(path, this.origin);
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'x-requested-with': 'lienthong',
+        origin: this.origin,
+        cookie: this.#cookies.header(address),
+      },
+      body: text,
+    });
+    return readAnswer(answer);
+  }
+
   async post(body: string, headers: Record<string, string> = {}): Promise<Answer> {
     const address = new URL('/graphql', this.origin);
     const answer = await fetch(address, {

@@ -20,6 +20,7 @@ export interface Targets {
   regimes: string[];
   obligations: string[];
   systems: string[];
+  drafts: string[];
 }
 
 const wholeYear = { from: '2025-01-01', to: '2026-12-31' };
@@ -42,7 +43,16 @@ const both =
   (answer) =>
     checks.flatMap((check) => check?.(answer) ?? []).join('; ') || undefined;
 
-export function foreignCells({ units, plans, tasks, regimes, obligations, systems, provinceId }: Targets): Cell[] {
+export function foreignCells({
+  units,
+  plans,
+  tasks,
+  regimes,
+  obligations,
+  systems,
+  drafts,
+  provinceId,
+}: Targets): Cell[] {
   const cells = [
     ...units.flatMap((id) => unitQuestions(id)),
     ...plans.flatMap((id) => planQuestions(id)),
@@ -50,6 +60,7 @@ export function foreignCells({ units, plans, tasks, regimes, obligations, system
     ...regimes.flatMap((id) => regimeQuestions(id)),
     ...obligations.flatMap((id) => [['ReportForm', { id }] as const, ['ReportStart', { obligationId: id }] as const]),
     ...systems.map((id) => ['SystemDetail', { id }] as const),
+    ...drafts.flatMap((id) => draftQuestions(id)),
     ['UnitTree', { provinceId }] as const,
     ['UnitTree', { provinceId, bloc: 'PARTY' }] as const,
     ['UnitChoices', { provinceId }] as const,
@@ -58,7 +69,15 @@ export function foreignCells({ units, plans, tasks, regimes, obligations, system
   return cells.map(([operation, variables]) => ({ operation, variables, isForeign: true }));
 }
 
+/** The unit whose drafts are asked for. */
+export const DRAFTING_UNIT = '38.vptu';
+
 type Question = readonly [operation: string, variables: object];
+
+const draftQuestions = (id: string): Question[] => [
+  ['PlanDraftReview', { id }],
+  ['PlanDraftLines', { id }],
+];
 
 const unitQuestions = (id: string): Question[] => [
   ['UnitNamed', { id }],
@@ -110,6 +129,11 @@ export function nearCells(province: Province, sight: Sight, targets: Targets): C
       cell('ReportStart', { obligationId: id }, hiddenUnless('reportDraft', obligations, id)),
     ]),
     ...targets.systems.map((id) => cell('SystemDetail', { id }, shownOnlyIf('informationSystem', systems, id))),
+    ...targets.drafts.flatMap((id) =>
+      draftQuestions(id).map(([operation, variables]) =>
+        cell(operation, variables, shownOnlyIf('planDraft', sight.draftsOf(DRAFTING_UNIT) ? [{ id }] : [], id)),
+      ),
+    ),
     cell(
       'Overview',
       {},

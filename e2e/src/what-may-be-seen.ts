@@ -256,6 +256,11 @@ export class Sight {
     return this.#collects([bloc]);
   }
 
+  /** A document under review is known to the officers of its unit who review documents. */
+  draftsOf(unitId: string): boolean {
+    return this.#role === 'STANDING_AGENCY' && this.unitId === unitId;
+  }
+
   /** The steering committee counts both blocs, and reads rows of the other only where it follows them. */
   countsInOverview(task: TaskTruth): boolean {
     return this.#role === 'STEERING_COMMITTEE' || this.task(task);

@@ -1,5 +1,6 @@
 /** Between provinces nothing passes; between the blocs only what one takes part in or follows. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDraft } from '../src/draft-deeds.ts';
 import { type Answer, type Portal, type PortalSession, signInByForm } from '../src/portal-session.ts';
 import { type Cell, foreignCells, nearCells, type Targets } from '../src/wall-cells.ts';
 import { type Province, readProvince, Sight } from '../src/what-may-be-seen.ts';
@@ -10,6 +11,7 @@ const portalOf: Record<string, Portal> = { PARTY: 'party', GOVERNMENT: 'governme
 /** Every role of both blocs, at the province's seat, in a department and in a ward. */
 const residents = [
   'vptu-chuyenvien',
+  'vptu-tonghop',
   'vptu-chanhvanphong',
   'vptu-antoan',
   'bcd-thanhvien',
@@ -95,7 +97,16 @@ function faultOf(cell: Cell, answer: Answer, hidden: ReadonlySet<string>): strin
 
 /** What lies in a neighbour's province, as far as those who work there read it. */
 async function readNeighbour(provinceId: string, logins: string[]) {
-  const targets: Targets = { provinceId, units: [], plans: [], tasks: [], regimes: [], obligations: [], systems: [] };
+  const targets: Targets = {
+    provinceId,
+    units: [],
+    plans: [],
+    tasks: [],
+    regimes: [],
+    obligations: [],
+    systems: [],
+    drafts: [],
+  };
   const strings = new Set<string>();
   const addIds = (list: unknown, to: string[]): void => {
     for (const { id } of (list as { id: string }[] | undefined) ?? []) if (!to.includes(id)) to.push(id);
@@ -133,7 +144,7 @@ async function readNeighbour(provinceId: string, logins: string[]) {
 function shortened(targets: Targets): Targets {
   const few = (ids: string[]): string[] =>
     [...new Set([ids[0], ids[ids.length >> 1], ids.at(-1)])].flatMap((id) => id ?? []);
-  const { provinceId, units, plans, tasks, regimes, obligations, systems } = targets;
+  const { provinceId, units, plans, tasks, regimes, obligations, systems, drafts } = targets;
   return {
     provinceId,
     units: [`${provinceId}.vptu`, `${provinceId}.skhcn`, ...few(units)].slice(0, 4),
@@ -142,6 +153,7 @@ function shortened(targets: Targets): Targets {
     regimes: few(regimes),
     obligations: few(obligations),
     systems: few(systems),
+    drafts,
   };
 }
 
@@ -187,8 +199,17 @@ beforeAll(async () => {
     regimes: [...new Set(province.obligations.map(({ regimeId }) => regimeId))],
     obligations: each(province.obligations, 900).map(({ id }) => id),
     systems: each(province.systems, 24).map(({ id }) => id),
+    drafts: [await openDraft(session('vptu-chuyenvien'), `Thử ${Date.now()}`)],
   };
 }, 120_000);
+
+/** Nothing stays behind for the tests of the page. */
+afterAll(async () => {
+  for (const draftId of homeTargets?.drafts ?? []) {
+    const input = { draftId, expectedVersion: 1, idempotencyKey: `discard-${draftId}` };
+    await session('vptu-chuyenvien').operate('DiscardPlanDraft', { input });
+  }
+});
 
 describe('the wall between provinces', () => {
   it.each(residents)('keeps the other two provinces from %s', async (login) => {

@@ -114,6 +114,8 @@ test.each([
   ['Plan', 'shared', shared],
   ['Task', 'shared', shared],
   ['ProgressReport', 'shared', shared],
+  ['PlanDraft', 'single', single],
+  ['QuarantinedDocument', 'single', single],
   ['ReportObligation', 'single', single],
   ['Report', 'single', single],
   ['InformationSystem', 'single', single],
