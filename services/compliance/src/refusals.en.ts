@@ -13,6 +13,8 @@ export const refusalsEn: RefusalTexts = {
   LEVEL_OUT_OF_RANGE: () => 'A level is a number from 1 to 5.',
   LEVEL_BELOW_CRITERION: ({ least, source }) => `A system of this type has level ${least} at least (${source}).`,
   LEVEL_MAY_ONLY_RISE: ({ level }) => `The level is ${level}; risk can only raise it.`,
+  NOT_APPROVED_FOR_USE: ({ source }) =>
+    `Without an approved level the system may not be put to use on that day (${source}). Leave the day empty until the level is approved.`,
   DOSSIER_UNDER_WAY: () => 'The dossier is being appraised or approved. Change the level once it has come back.',
   STEP_NOT_POSSIBLE: () => 'The dossier is not where this step could be taken. Reload to see where it stands.',
   APPRAISER_OPERATES_SYSTEM: () => 'The unit that operates a system may not appraise its dossier.',

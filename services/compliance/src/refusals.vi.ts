@@ -13,6 +13,8 @@ export const refusalsVi: RefusalTexts = {
   LEVEL_OUT_OF_RANGE: () => 'Cấp độ là số từ 1 đến 5.',
   LEVEL_BELOW_CRITERION: ({ least, source }) => `Loại hình này ít nhất là cấp độ ${least} (${source}).`,
   LEVEL_MAY_ONLY_RISE: ({ level }) => `Cấp độ đang là ${level}; rủi ro chỉ có thể làm tăng cấp độ.`,
+  NOT_APPROVED_FOR_USE: ({ source }) =>
+    `Cấp độ chưa được phê duyệt nên hệ thống chưa được đưa vào sử dụng ngày này (${source}). Hãy để trống ngày cho đến khi cấp độ được phê duyệt.`,
   DOSSIER_UNDER_WAY: () => 'Hồ sơ đang được thẩm định hoặc phê duyệt. Hãy chờ trả lại rồi mới đổi cấp độ.',
   STEP_NOT_POSSIBLE: () => 'Hồ sơ không ở trạng thái cho phép bước này. Hãy tải lại để xem trạng thái mới.',
   APPRAISER_OPERATES_SYSTEM: () => 'Đơn vị vận hành hệ thống không được tự thẩm định hồ sơ của hệ thống đó.',

@@ -40,6 +40,32 @@ describe('registering a system', () => {
     expect(system.dossier.legalRegime).toBe('R2026');
   });
 
+  it('that is to go live under the law of 2026 waits for its approval; one that has long been in use is entered', async () => {
+    world.clock.set('2026-08-20T08:00:00+07:00');
+    const refusal = await world.as(officer).refusal(registerMutation, { input: input({ inUseSince: '2026-09-01' }) });
+    expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'NOT_APPROVED_FOR_USE', field: 'inUseSince' });
+    expect(refusal.message).toContain('Nghị định 331/2026/NĐ-CP, Điều 28.3');
+    await world.as(officer).data(registerMutation, { input: input({ inUseSince: '2026-07-15' }) });
+
+    const { id, version, dossier } = await makeSystem(world);
+    const goLive = (expectedVersion: number) => ({
+      input: { idempotencyKey: key(), systemId: id, expectedVersion, inUseSince: '2026-09-01' },
+    });
+    const correct = `mutation ($input: CorrectSystemInput!) { correctSystem(input: $input) { system { inUseSince } } }`;
+    expect((await world.as(officer).refusal(correct, goLive(version))).reason).toBe('NOT_APPROVED_FOR_USE');
+    for (const [actor, name] of [
+      [officer, 'SUBMIT'],
+      [police, 'ACCEPT_AS_COMPLETE'],
+      [police, 'RECORD_OPINION'],
+      [officer, 'PASS_FOR_APPROVAL'],
+    ] as const)
+      await step(world, actor, dossier.id, { step: name });
+    await step(world, officer, dossier.id, { step: 'APPROVE', decisionNumber: '9/QĐ', decisionOn: '2026-08-20' });
+    const { correctSystem } = await world.as(officer).data(correct, goLive(version));
+    expect(correctSystem.system.inUseSince).toBe('2026-09-01');
+    world.clock.set('2025-11-20T09:00:00+07:00');
+  });
+
   it('sent twice with the same key is registered once; with other content it is refused', async () => {
     const once = input();
     const first = await world.as(officer).data(registerMutation, { input: once });

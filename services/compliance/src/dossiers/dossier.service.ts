@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vietnamDateOf } from '@lienthong/kit/clock';
 import { Refusal } from '@lienthong/kit/refusal';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
 import { getRegime, levelRow, regimeOn } from '../regimes/legal-regime.ts';
 import { InformationSystem } from '../systems/information-system.entity.ts';
@@ -12,6 +12,7 @@ import {
   type DossierFacts,
   type DossierState,
   type DossierStep,
+  levelStands,
   refusalOf,
   runningLimit,
   standingRefusal,
@@ -85,6 +86,12 @@ export async function advanceDossier(context: ComplianceContext, input: AdvanceD
     effects.publish(eventOf(system));
     return id;
   });
+}
+
+/** The days of the decisions by which a level of the system still stands. */
+export async function approvalDays(manager: EntityManager, systemId: string): Promise<string[]> {
+  const standing = await manager.findBy(SecurityLevelDossier, { systemId, state: In([...levelStands]) });
+  return standing.flatMap(({ decisionOn }) => decisionOn ?? []);
 }
 
 /** A raised level goes into the draft, or reopens what was approved at the lower one. */

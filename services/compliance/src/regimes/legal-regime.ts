@@ -30,6 +30,8 @@ export interface LegalRegime {
   /** Last day on which a dossier begun under this regime may be approved under it. */
   approvesUntil: string | null;
   approvesUntilSource: string | null;
+  /** The article that lets no system be put to use without an approved level; null where none is held here. */
+  goesLiveOnlyApproved: string | null;
   completeness: (Limit & { source: string }) | null;
   levels: LevelRow[];
   leastLevels: Record<string, { level: number; source: string }>;

@@ -5,8 +5,9 @@ import { violatedConstraint } from '@lienthong/kit/database';
 import { Refusal } from '@lienthong/kit/refusal';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ComplianceContext } from '../context.ts';
-import { openDossier, raiseLevel } from '../dossiers/dossier.service.ts';
+import { approvalDays, openDossier, raiseLevel } from '../dossiers/dossier.service.ts';
 import { leastLevel, regimeOn } from '../regimes/legal-regime.ts';
+import { forbidsGoingLive, type GoingLive } from './going-live.ts';
 import { InformationSystem, type SystemType } from './information-system.entity.ts';
 import { eventOf } from './system.event.ts';
 import type { CorrectSystemInput, RegisterSystemInput, SystemFilter } from './system.inputs.ts';
@@ -37,6 +38,7 @@ export async function registerSystem(context: ComplianceContext, input: Register
       dataSubjects: optional(input.dataSubjects, 'dataSubjects'),
       inUseSince: input.inUseSince ?? null,
     });
+    refuseGoingLive({ on: system.inUseSince, before: null, today, approvedOn: [] });
     await insertOrExplain(manager, system);
     await openDossier(context, manager, system);
     effects.audit(auditOf(system, null));
@@ -57,7 +59,11 @@ export async function correctSystem(context: ComplianceContext, input: CorrectSy
     if (input.type != null) system.type = input.type;
     if (input.description !== undefined) system.description = optional(input.description, 'description');
     if (input.dataSubjects !== undefined) system.dataSubjects = optional(input.dataSubjects, 'dataSubjects');
-    if (input.inUseSince !== undefined) system.inUseSince = input.inUseSince;
+    if (input.inUseSince !== undefined) {
+      const approvedOn = await approvalDays(manager, system.id);
+      refuseGoingLive({ on: input.inUseSince, before: system.inUseSince, today, approvedOn });
+      system.inUseSince = input.inUseSince;
+    }
     if (input.operatorId !== undefined) {
       const operatorId = input.operatorId;
       if (operatorId !== null) sameProvince(validUnit(context, operatorId, 'operatorId').provinceId, system.provinceId);
@@ -125,6 +131,11 @@ async function getSystem(manager: EntityManager, id: string): Promise<Informatio
   const system = await manager.findOne(InformationSystem, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!system) throw new Refusal('NOT_FOUND', 'SYSTEM_NOT_FOUND');
   return system;
+}
+
+function refuseGoingLive(going: GoingLive): void {
+  const source = forbidsGoingLive(going);
+  if (source) throw new Refusal('CONFLICT', 'NOT_APPROVED_FOR_USE', { field: 'inUseSince', source });
 }
 
 async function insertOrExplain(manager: EntityManager, system: InformationSystem): Promise<void> {
