@@ -126,7 +126,8 @@ const headOf = ({ number, title }: PlanDocument): string[] => [
   'T/M BAN THƯỜNG VỤ',
 ];
 
-export async function wordFile(plan: PlanDocument): Promise<Buffer> {
+/** `stamp` stands in the head of the document, where a marking would be. */
+export async function wordFile(plan: PlanDocument, stamp?: string): Promise<Buffer> {
   const cell = (text: string, span = 1): TableCell =>
     new TableCell({
       columnSpan: span,
@@ -141,7 +142,7 @@ export async function wordFile(plan: PlanDocument): Promise<Buffer> {
     sections: [
       {
         children: [
-          ...headOf(plan).map(
+          ...[...(stamp ? [stamp] : []), ...headOf(plan)].map(
             (text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] }),
           ),
           new Paragraph({ pageBreakBefore: true, children: [new TextRun('PHỤ LỤC')] }),
