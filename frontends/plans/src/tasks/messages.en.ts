@@ -127,6 +127,8 @@ export const en = {
   'timeline.REJECTED': 'Result not confirmed',
   'timeline.PART_DONE': 'Part done',
   'timeline.PART_REOPENED': 'Part reopened',
+  'timeline.AMENDED': 'Changed by a later document',
+  'timeline.CANCELLED': 'Withdrawn by a later document',
   'timeline.OTHER': 'Other change',
   'act.title': 'Next',
   'act.none': 'Nothing waits for you in this task now.',

@@ -124,6 +124,8 @@ export const vi = {
   'timeline.REJECTED': 'Không xác nhận kết quả',
   'timeline.PART_DONE': 'Xong việc thành phần',
   'timeline.PART_REOPENED': 'Mở lại việc thành phần',
+  'timeline.AMENDED': 'Văn bản sau sửa đổi nhiệm vụ',
+  'timeline.CANCELLED': 'Văn bản sau bỏ nhiệm vụ',
   'timeline.OTHER': 'Thay đổi khác',
   'act.title': 'Việc tiếp theo',
   'act.none': 'Hiện không có việc nào chờ bạn ở nhiệm vụ này.',

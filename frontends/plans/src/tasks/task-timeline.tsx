@@ -19,6 +19,8 @@ const kinds = [
   'REJECTED',
   'PART_DONE',
   'PART_REOPENED',
+  'AMENDED',
+  'CANCELLED',
 ] as const;
 
 const kindOf = (kind: string) => kinds.find((known) => known === kind) ?? 'OTHER';

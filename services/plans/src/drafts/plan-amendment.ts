@@ -64,12 +64,13 @@ export async function amendPlan(
   return amendments;
 }
 
+/** It is about every unit's part: all who see the task see this. */
 const tell = (
   { manager, effects, context }: Changing,
   draft: NumberedDraft,
   task: Task,
   kind: 'AMENDED' | 'CANCELLED',
-) => record(manager, effects, context, task, { kind, unitId: draft.unitId, detail: draft.number });
+) => record(manager, effects, context, task, { kind, unitId: null, detail: draft.number });
 
 /** The fields that differ, and whatever follows from them; the rest of the task stays as it was. */
 async function amendTask(
