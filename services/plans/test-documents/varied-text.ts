@@ -158,7 +158,7 @@ export function lineWrapped(
       lines.push(`${row.code} ${row.title}`, '');
       continue;
     }
-    const noted = footnotes && index % pages === 3;
+    const noted = footnotes && index % pages === 3 && !/\d[.]?$/.test(row.cells.content ?? '');
     const mark = String(Math.floor(index / pages) + 1);
     if (noted) notes.push(`${mark} Theo sổ trực của năm trước, bản lưu tại kho.`);
     for (const { field } of plan.columns) {

@@ -271,7 +271,7 @@ function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBro
     return own.length > 0;
   const numbered = table.rows.some((row) => row.kind === 'task' && row.number !== null);
   const fields = new Set(own.map(([field]) => field));
-  const openEnd = !/[.;:!?)]$/.test((last.cells.content ?? '').trim());
+  const openEnd = !/[.;:!?]$/.test((last.cells.content ?? '').trim());
   const small = /^[\p{Ll}(]/u.test(text);
   if (text !== '' && small && !openEnd && last.cells.deadline && !fields.has('lead')) return false;
   if (text === '') return pageBroke || !fields.has('deadline') || !last.cells.deadline;

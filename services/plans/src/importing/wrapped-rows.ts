@@ -12,6 +12,7 @@ export interface RowStart {
 const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3}){0,3})\s*([.)/])?(?:\s+(.*))?$/u;
 const SECTION = /^\s*([IVX]{1,5})\s*([.):])?(?:\s+(.*))?$/u;
 const LETTER = /^\s*([A-H])\s*[.):](?:\s+(.*))?$/u;
+const UNFINISHED = /(?<!\p{L})((trong|hết|đến|từ|vào|cuối|trước) (tháng|ngày|quý)|số|điều|khoản|từ|đến|và|hoặc)$/iu;
 const OPENS = /^["“'([-]*\s*[\p{Lu}\d]/u;
 
 /** Follows the numbers of a table, so that a figure at the start of a line is not taken for a row. */
@@ -67,6 +68,8 @@ export class RowCounter {
     const rest = (match[3] ?? '').trim();
     const mark = match[2] !== undefined;
     const next = oneLine(lines[at + 1]?.text ?? '');
+    // "Trong tháng" | "10": the figure finishes the line above it.
+    if (rest === '' && UNFINISHED.test(oneLine(`${lines[at - 2]?.text ?? ''} ${lines[at - 1]?.text ?? ''}`))) return null;
     if (rest === '' && next === '') return null;
     if (!OPENS.test(rest === '' ? next : rest)) {
       if (!mark && rest !== '') return null;
