@@ -55,6 +55,14 @@ export const module = {
       lazy: () => import('./my-work/my-work.widget.tsx'),
     },
     {
+      name: 'held-documents',
+      place: 'my-work',
+      order: 40,
+      blocs,
+      permission: 'quarantine.release',
+      lazy: () => import('./quarantine/held-documents.widget.tsx'),
+    },
+    {
       name: 'overview',
       place: 'overview',
       order: 10,

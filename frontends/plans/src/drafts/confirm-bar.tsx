@@ -14,10 +14,10 @@ const DifferencesDialog = lazy(async () => ({ default: (await dialogs()).Differe
 
 const factWords = {
   number: 'fact.number',
-  issuedOn: 'fact.issuedOn',
   issuer: 'fact.issuer',
   title: 'fact.name',
   kind: 'fact.kind',
+  effectiveFrom: 'fact.effectiveFrom',
 } as const;
 
 interface Props {

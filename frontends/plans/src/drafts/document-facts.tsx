@@ -14,9 +14,10 @@ const CorrectDocumentForm = lazy(async () => ({
 
 export const factsId = 'document-facts';
 
-/** Without these a document cannot become a plan. */
+/** Without these a document cannot become a plan; one that changes a plan need only say which. */
 export function missingFacts(draft: Draft) {
-  return (['number', 'issuedOn', 'issuer', 'title', 'kind'] as const).filter((fact) => !draft[fact]);
+  const needed = ['number', 'issuer', 'title', 'kind', 'effectiveFrom'] as const;
+  return needed.filter((fact) => !draft[fact] && (fact === 'number' || !draft.differences));
 }
 
 /** What the document says it is; corrected in place. */
@@ -64,7 +65,7 @@ export function DocumentFacts({ draft, mayReview, acts }: { draft: Draft; mayRev
           {fact(words('fact.number'), draft.number)}
           {fact(words('fact.issuedOn'), draft.issuedOn ? formatDate(draft.issuedOn) : null)}
           {fact(words('fact.kind'), draft.kind ? kindWords(`planKind.${draft.kind}`) : null)}
-          {fact(words('fact.effectiveFrom'), formatDate(draft.effectiveFrom ?? draft.issuedOn))}
+          {fact(words('fact.effectiveFrom'), draft.effectiveFrom ? formatDate(draft.effectiveFrom) : null)}
           {fact(words('fact.issuer'), draft.issuer, true)}
           {fact(words('fact.name'), draft.title, true)}
           {draft.implements.length > 0

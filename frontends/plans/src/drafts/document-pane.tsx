@@ -7,7 +7,7 @@ import { type Ref, useMemo } from 'react';
 import classes from './document-pane.module.css';
 import type { Chosen, DocumentLine, DraftRow } from './draft-shown.ts';
 import { markCells, markWords, type Piece, type Words } from './marks.ts';
-import { tableTracks } from './table-tracks.ts';
+import { spans, tableTracks } from './table-tracks.ts';
 import type { useDocumentLines } from './use-document-lines.ts';
 import { draftsWords } from './words.ts';
 
@@ -72,6 +72,7 @@ export function DocumentPane({ document, rows, chosen, pointed, onChoose, handle
         const of = rowOfLine.get(line.index);
         const isFirst = of && rowOfLine.get(before?.index ?? -1)?.id !== of.id;
         const marks = marksOfLine.get(line.index) ?? noWords;
+        const cells = line.cells ? markCells(line.cells, marks) : [];
         return (
           <>
             {line.page !== null && line.page !== before?.page && (before || line.page > 1) ? (
@@ -80,6 +81,7 @@ export function DocumentPane({ document, rows, chosen, pointed, onChoose, handle
             <div
               className={classes.line}
               data-of-row={of ? true : undefined}
+              data-table={line.cells ? true : undefined}
               data-chosen={(of && of.id === chosen?.rowId) || undefined}
               data-pointed={pointed.has(line.index) || undefined}
               onClick={of ? () => onChoose(of.id) : undefined}
@@ -102,9 +104,9 @@ export function DocumentPane({ document, rows, chosen, pointed, onChoose, handle
               </span>
               {line.cells ? (
                 <div className={classes.cells} style={{ gridTemplateColumns: tracks[place] }}>
-                  {markCells(line.cells, marks).map((pieces, cell) => (
-                    <span key={cell} className={classes.cell}>
-                      <Pieces pieces={pieces} field={chosen?.field} />
+                  {spans(line.cells).map((columns, cell) => (
+                    <span key={cell} className={classes.cell} style={{ gridColumn: `span ${columns}` }}>
+                      <Pieces pieces={cells[cell] ?? []} field={chosen?.field} />
                     </span>
                   ))}
                 </div>

@@ -24,5 +24,12 @@ function sharedTracks(lines: readonly Line[], count: number): string {
     // The root keeps a column of long contents from pressing the others to single letters.
     return Math.max(1, Math.sqrt(mean));
   });
-  return weights.map((weight) => `minmax(0, ${weight.toFixed(2)}fr)`).join(' ');
+  return weights.map((weight) => `minmax(2.6em, ${weight.toFixed(2)}fr)`).join(' ');
+}
+
+/** How many columns a cell covers: the last words of a heading row stand over the empty cells after them. */
+export function spans(cells: readonly string[]): number[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  const isHeading = last >= 0 && last <= 1 && cells.length - last > 2;
+  return isHeading ? [...cells.slice(0, last).map(() => 1), cells.length - last] : cells.map(() => 1);
 }
