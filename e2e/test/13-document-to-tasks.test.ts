@@ -129,8 +129,10 @@ describe('a signed plan at the Party portal', () => {
     await drop('tai-lieu.docx', WORD, file);
     await officer.getByRole('alert').filter({ hasText: /mật/i }).waitFor();
     const guard = (await signIn('vptu-antoan', 'party')).page;
-    await guard.goto(`${world().portals.party}/plans/quarantine`);
-    await guard.getByText('TỐI MẬT').first().waitFor();
+    await guard.getByRole('listitem').filter({ hasText: 'Dấu “TỐI MẬT”' }).first().waitFor();
+    await photograph(guard, '13-told');
+    await guard.getByRole('link', { name: 'Xem tất cả tài liệu bị giữ lại' }).click();
+    await guard.getByRole('heading', { name: 'Dấu “TỐI MẬT”' }).first().waitFor();
     await photograph(guard, '13-quarantine');
   });
 });

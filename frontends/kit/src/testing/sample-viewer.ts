@@ -51,6 +51,7 @@ export const everyPermission = [
   'plans.confirm',
   'drafts.manage',
   'quarantine.read',
+  'quarantine.release',
   'reports.read',
   'reports.submit',
   'reports.accept',

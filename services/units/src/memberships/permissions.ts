@@ -12,6 +12,7 @@ const PERMISSIONS: Readonly<Record<string, readonly [Action, Resource]>> = {
   'plans.confirm': ['confirm', 'ProgressReport'],
   'drafts.manage': ['manage', 'PlanDraft'],
   'quarantine.read': ['read', 'QuarantinedDocument'],
+  'quarantine.release': ['release', 'QuarantinedDocument'],
   'reports.read': ['read', 'ReportObligation'],
   'reports.submit': ['submit', 'Report'],
   'reports.accept': ['accept', 'Report'],
