@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from './context.ts';
 import { inTransaction } from './database.ts';
-import { type FileStore, receiveFile } from './files.ts';
+import { type FileStore, type ReceivedFile, receiveFile } from './files.ts';
 import { sendJson } from './http.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './server.ts';
@@ -26,6 +26,7 @@ export function uploadRoute<C extends RequestContext>(
   service: string,
   store: FileStore,
   permit: (context: C) => void | Promise<void>,
+  inspect: (context: C, file: ReceivedFile) => Promise<void> = async () => undefined,
 ): Route<C> {
   return {
     method: 'POST',
@@ -34,10 +35,14 @@ export function uploadRoute<C extends RequestContext>(
       await permit(context);
       const file = await receiveFile(request, url.searchParams.get('name') ?? '');
       const uploadId = randomUUID();
-      await store.take(uploadKey(uploadId), file.localFile, file.mediaType).catch(async (error) => {
+      try {
+        // A file that is refused when it is looked into was never in the store.
+        await inspect(context, file);
+        await store.take(uploadKey(uploadId), file.localFile, file.mediaType);
+      } catch (error) {
         await rm(file.localFile, { force: true });
         throw error;
-      });
+      }
       const { name, size, mediaType, sha256 } = file;
       await inTransaction(context.dataSource, await context.settings(), (manager) =>
         manager.query(

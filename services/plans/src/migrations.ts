@@ -5,6 +5,7 @@ import { AddOfficerNames1763600300000 } from '../migrations/1763600300000-add-of
 import { CreatePlanDrafts1763700000000 } from '../migrations/1763700000000-create-plan-drafts.ts';
 import { IssuePlansFromDrafts1763700100000 } from '../migrations/1763700100000-issue-plans-from-drafts.ts';
 import { AddHousekeeping1763800000000 } from '../migrations/1763800000000-add-housekeeping.ts';
+import { HoldEvidence1763900000000 } from '../migrations/1763900000000-hold-evidence.ts';
 
 export const migrations = [
   CreatePlans1763600000000,
@@ -14,4 +15,5 @@ export const migrations = [
   CreatePlanDrafts1763700000000,
   IssuePlansFromDrafts1763700100000,
   AddHousekeeping1763800000000,
+  HoldEvidence1763900000000,
 ];

@@ -53,6 +53,7 @@ export const refusals: RefusalTexts = {
   TEXT_NOT_UTF8: () => 'The pasted text is not valid UTF-8. Copy it again from the original file.',
   READING_TOO_LONG: ({ seconds }) =>
     `Reading took more than ${seconds} seconds and was stopped. Split the file or paste the table of tasks.`,
+  READING_BUSY: () => 'Several other files are being read. Try again in a moment.',
   CLASSIFIED: ({ marking, where }) =>
     `The document bears the marking “${marking}”${where ? ` (${where})` : ''}. Classified documents do not enter the system: the file was not kept, its fingerprint is held, and the security officers were told.`,
   DOCUMENT_QUARANTINED: () =>

@@ -52,6 +52,7 @@ export const refusals: RefusalTexts = {
   TEXT_NOT_UTF8: () => 'Văn bản dán vào không đúng bảng mã UTF-8. Hãy sao chép lại từ tệp gốc.',
   READING_TOO_LONG: ({ seconds }) =>
     `Đọc tệp quá ${seconds} giây nên đã dừng. Hãy tách tệp hoặc dán phần bảng nhiệm vụ.`,
+  READING_BUSY: () => 'Hệ thống đang đọc nhiều tệp khác. Hãy thử lại sau giây lát.',
   CLASSIFIED: ({ marking, where }) =>
     `Văn bản mang dấu “${marking}”${where ? ` (${where})` : ''}. Tài liệu mật không được đưa vào hệ thống: tệp không được lưu, dấu vết của tệp được giữ lại và đã báo cho cán bộ an toàn thông tin.`,
   DOCUMENT_QUARANTINED: () =>

@@ -108,6 +108,30 @@ describe('a document with a secrecy marking', () => {
   });
 });
 
+describe('evidence with a secrecy marking', () => {
+  const upload = (name: string, body: Uint8Array, unitId: string) =>
+    world
+      .as(makeActor(unitId, 'REPORTER'))
+      .fetch(`/files/plans/uploads?name=${name}`, { method: 'POST', body: body as never });
+
+  test('is refused and held like a document, also from a unit of neither bloc', async () => {
+    const body = wordFile({ ...samplePlan, issuer: 'TỐI MẬT' }, usual);
+    const files = await count('uploads');
+    for (const unitId of ['38.skhcn', '38.toaan']) {
+      const response = await upload('bien-ban.docx', body, unitId);
+      expect(response.status).toBe(403);
+    }
+    expect(await count('uploads')).toBe(files);
+    const [held] = await listed(makeActor('38.congan', 'SECURITY_OFFICER'));
+    expect(held).toMatchObject({ unit: { id: '38.skhcn' }, marking: 'TỐI MẬT', state: 'HELD' });
+  });
+
+  test('is taken when it bears none, and when nobody can read it', async () => {
+    expect((await upload('a.docx', wordFile(samplePlan, usual), '38.skhcn')).status).toBe(201);
+    expect((await upload('a.pdf', Buffer.from('%PDF-1.4 a scan'), '38.skhcn')).status).toBe(201);
+  });
+});
+
 describe('a file that cannot be read', () => {
   const bomb = (): Uint8Array =>
     zipOf({

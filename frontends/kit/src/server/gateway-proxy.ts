@@ -41,6 +41,8 @@ export class GatewayProxy {
       headers,
       body: request.method === 'POST' ? bodyOf(request) : undefined,
       dispatcher: this.#agent,
+      // A document is read before it is answered: its service says itself when that takes too long.
+      ...(request.url?.startsWith('/files/') ? { headersTimeout: 60_000 } : {}),
       signal: stopped.signal,
     });
     response.statusCode = answer.statusCode;

@@ -6,8 +6,7 @@ import { mediaTypeOfFile, type ReceivedBody, receiveBody } from '@lienthong/kit/
 import { Refusal } from '@lienthong/kit/refusal';
 import type { PlansContext } from '../context.ts';
 import type { ReviewedDocument } from '../importing/import-document.ts';
-import { findFingerprint, quarantine } from '../quarantine/quarantine.service.ts';
-import { QuarantineState } from '../quarantine/quarantined-document.entity.ts';
+import { demandNotHeld, quarantine } from '../quarantine/quarantine.service.ts';
 import { Bloc } from '../units/unit.reference.ts';
 import { directoryDataOf } from './directory-of-hierarchy.ts';
 import { documentKey } from './document.files.ts';
@@ -58,8 +57,7 @@ export async function takeInDocument(context: PlansContext, request: IncomingMes
 }
 
 async function open(context: PlansContext, owner: Owner, received: ReceivedBody, isText: boolean): Promise<Opened> {
-  const known = await findFingerprint(context, owner, received.sha256);
-  if (known?.state === QuarantineState.HELD) throw new Refusal('FORBIDDEN', 'DOCUMENT_QUARANTINED');
+  const evenMarked = await demandNotHeld(context, owner, received.sha256);
   const review = await findReview(context, owner, received.sha256);
   if (review) return review;
   if (isText) await demandUtf8(received.localFile);
@@ -70,15 +68,14 @@ async function open(context: PlansContext, owner: Owner, received: ReceivedBody,
       name: isText ? 'van-ban.txt' : received.name,
       directory: directoryDataOf(context.hierarchy, owner.provinceId),
       provinceId: owner.provinceId,
-      evenMarked: known?.state === QuarantineState.RELEASED,
+      evenMarked,
     },
     context.log,
   ).catch(async (error: unknown) => {
     if (!(error instanceof ClassifiedDocument)) throw error;
     // Gone before anything is written of it.
     await rm(received.localFile, { force: true });
-    await quarantine(context, owner, received, error.marking);
-    throw new Refusal('FORBIDDEN', 'CLASSIFIED', { ...error.marking });
+    return quarantine(context, owner, received, error.marking);
   });
   const mediaType = isText ? TEXT : await mediaTypeOfFile(received);
   return keep(context, owner, received, mediaType, read);

@@ -6,10 +6,14 @@ import type { ReviewedDocument } from '../importing/import-document.ts';
 import type { ImportFaultCode } from '../importing/import-fault.ts';
 import type { DirectoryData } from './directory-of-hierarchy.ts';
 
-/** What the reading thread is given. */
-export interface DocumentQuestion {
+/** A file of which only its secrecy marking is asked. */
+export interface MarkingQuestion {
   localFile: string;
   name: string;
+}
+
+/** What the reading thread is given to read a whole document. */
+export interface DocumentQuestion extends MarkingQuestion {
   directory: DirectoryData;
   provinceId: string;
   /** Two persons found that its marking is none. */
@@ -18,6 +22,7 @@ export interface DocumentQuestion {
 
 export type DocumentAnswer =
   | { read: ReviewedDocument }
+  | { marking: Marking | null }
   | { fault: ImportFaultCode; data: Record<string, string | null>; cause?: string };
 
 /** A document with a secrecy marking: it is not read, and what it holds never leaves the thread. */
@@ -31,6 +36,7 @@ export class ClassifiedDocument extends Error {
 }
 
 const AT_ONCE = 2;
+const MAX_WAITING = 6;
 const MAX_MEGABYTES = 300;
 const MAX_MILLISECONDS = 20_000;
 
@@ -43,20 +49,37 @@ const program = new URL(
 let underWay = 0;
 const waiting: (() => void)[] = [];
 
+/** The marking of a file that is not read into tasks; none where the file cannot be read, such as a scan. */
+export async function markingOf(question: MarkingQuestion): Promise<Marking | null> {
+  try {
+    const answer = await inTurn(() => ask(question));
+    return 'marking' in answer ? answer.marking : null;
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'READING_TOO_LONG') return null;
+    throw error;
+  }
+}
+
 /** Reads in a thread of its own: a hostile file costs a bounded piece of memory and time, and no one else's request. */
 export async function readDocument(question: DocumentQuestion, log: Logger): Promise<ReviewedDocument> {
-  // Whoever waits is handed the place of whoever is done.
+  const answer = await inTurn(() => ask(question));
+  if ('read' in answer) return answer.read;
+  if ('marking' in answer) throw new Error('A document was asked for, and only a marking answered.');
+  if (answer.cause) log.warn({ cause: answer.cause }, 'a document could not be read');
+  if (answer.fault === 'CLASSIFIED') {
+    const { marking = null, where = null } = answer.data;
+    throw new ClassifiedDocument({ marking: marking ?? '', where });
+  }
+  throw new Refusal('INVALID', answer.fault, answer.data);
+}
+
+/** A few at once; whoever waits is handed the place of whoever is done. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MAX_WAITING) throw new Refusal('CONFLICT', 'READING_BUSY');
   if (underWay >= AT_ONCE) await new Promise<void>((done) => waiting.push(done));
   else underWay += 1;
   try {
-    const answer = await ask(question);
-    if ('read' in answer) return answer.read;
-    if (answer.cause) log.warn({ cause: answer.cause }, 'a document could not be read');
-    if (answer.fault === 'CLASSIFIED') {
-      const { marking = null, where = null } = answer.data;
-      throw new ClassifiedDocument({ marking: marking ?? '', where });
-    }
-    throw new Refusal('INVALID', answer.fault, answer.data);
+    return await work();
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -64,7 +87,7 @@ export async function readDocument(question: DocumentQuestion, log: Logger): Pro
   }
 }
 
-function ask(question: DocumentQuestion): Promise<DocumentAnswer> {
+function ask(question: MarkingQuestion): Promise<DocumentAnswer> {
   const worker = new Worker(program, {
     workerData: question,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },

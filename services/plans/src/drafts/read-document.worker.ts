@@ -1,24 +1,18 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { findMarking } from '../importing/classified.ts';
 import { reviewReading } from '../importing/import-document.ts';
 import { ImportFault } from '../importing/import-fault.ts';
 import { readFile } from '../importing/read-file.ts';
-import { type DirectoryData, directoryOf } from './directory-of-hierarchy.ts';
-import type { DocumentAnswer, DocumentQuestion } from './document-reader.ts';
+import { directoryOf } from './directory-of-hierarchy.ts';
+import type { DocumentAnswer, DocumentQuestion, MarkingQuestion } from './document-reader.ts';
 
 /** Reads one document and ends: whatever it needs of memory and time dies with it. */
-async function answer({
-  localFile,
-  name,
-  directory,
-  provinceId,
-  evenMarked,
-}: DocumentQuestion): Promise<DocumentAnswer> {
+async function answer(question: DocumentQuestion | MarkingQuestion): Promise<DocumentAnswer> {
   try {
-    const reading = await readFile(name, await readBytes(localFile));
-    return {
-      read: reviewReading(reading, { directory: directoryOf(directory as DirectoryData), provinceId, evenMarked }),
-    };
+    const reading = await readFile(question.name, await readBytes(question.localFile));
+    if (!('directory' in question)) return { marking: findMarking(reading.blocks) };
+    return { read: reviewReading(reading, { ...question, directory: directoryOf(question.directory) }) };
   } catch (error) {
     if (error instanceof ImportFault) return { fault: error.code, data: { ...error.data } };
     return {
@@ -29,4 +23,4 @@ async function answer({
   }
 }
 
-parentPort?.postMessage(await answer(workerData as DocumentQuestion));
+parentPort?.postMessage(await answer(workerData));

@@ -1,10 +1,13 @@
-import { type FileStore, sendFile } from '@lienthong/kit/files';
+import { rm } from 'node:fs/promises';
+import { type FileStore, type ReceivedFile, sendFile } from '@lienthong/kit/files';
 import { Refusal } from '@lienthong/kit/refusal';
 import type { Route } from '@lienthong/kit/server';
 import { uploadKey, uploadRoute } from '@lienthong/kit/uploads';
 import { couldEver } from '@lienthong/policy/decide';
 import type { PlansContext } from '../context.ts';
+import { markingOf } from '../drafts/document-reader.ts';
 import { ProgressReport } from '../progress/progress-report.entity.ts';
+import { demandNotHeld, ownerOf, quarantine } from '../quarantine/quarantine.service.ts';
 import { getTask } from '../tasks/task.access.ts';
 import { factsOf } from '../tasks/task.policy.ts';
 import { Evidence } from './evidence.entity.ts';
@@ -12,9 +15,7 @@ import { Evidence } from './evidence.entity.ts';
 /** Evidence goes up before it is used and comes down to those who may read the task's evidence. */
 export function evidenceRoutes(files: FileStore): Route<PlansContext>[] {
   return [
-    uploadRoute<PlansContext>('plans', files, ({ actor }) => {
-      if (!couldEver(actor, 'create', 'Evidence')) throw new Refusal('FORBIDDEN', 'NOT_ALLOWED');
-    }),
+    uploadRoute<PlansContext>('plans', files, demandSender, refuseMarked),
     {
       method: 'GET',
       path: '/files/plans/evidence/:id',
@@ -25,6 +26,23 @@ export function evidenceRoutes(files: FileStore): Route<PlansContext>[] {
     },
   ];
 }
+
+function demandSender({ actor }: PlansContext): void {
+  if (!couldEver(actor, 'create', 'Evidence')) throw new Refusal('FORBIDDEN', 'NOT_ALLOWED');
+}
+
+/** A document that bears a secrecy marking is no evidence; a scan that nobody can read passes. */
+async function refuseMarked(context: PlansContext, file: ReceivedFile): Promise<void> {
+  if (!READABLE.test(file.name)) return;
+  const owner = ownerOf(context);
+  if (await demandNotHeld(context, owner, file.sha256)) return;
+  const marking = await markingOf(file);
+  if (!marking) return;
+  await rm(file.localFile, { force: true });
+  await quarantine(context, owner, file, marking);
+}
+
+const READABLE = /\.(docx|xlsx|pdf)$/i;
 
 async function findEvidence(context: PlansContext, id: string): Promise<Evidence> {
   return context.read(async (manager) => {

@@ -4,6 +4,7 @@ import { Refusal } from '@lienthong/kit/refusal';
 import type { Effects } from '@lienthong/kit/write';
 import type { Facts } from '@lienthong/policy/decide';
 import type { PlansContext } from '../context.ts';
+import type { Marking } from '../importing/classified.ts';
 import { Bloc } from '../units/unit.reference.ts';
 import { QuarantinedDocument, QuarantineRelease, QuarantineState } from './quarantined-document.entity.ts';
 import type { ReleaseQuarantinedDocumentInput } from './quarantined-document.inputs.ts';
@@ -34,7 +35,7 @@ export interface Fingerprint {
 }
 
 /** What is known of a fingerprint in a bloc of a province, whoever sent it first. */
-export async function findFingerprint(
+async function findFingerprint(
   context: PlansContext,
   { provinceId, bloc }: Pick<Owned, 'provinceId' | 'bloc'>,
   sha256: string,
@@ -45,16 +46,33 @@ export async function findFingerprint(
   });
 }
 
-/** Holds a fingerprint and tells those who answer for secrets; the content is gone before this is called. */
+/** A unit of neither bloc is watched over by the body that watches over the government's. */
+export function ownerOf({ actor }: PlansContext): Owned {
+  const { membership } = actor;
+  if (!membership) throw new Refusal('FORBIDDEN', 'NOT_ALLOWED');
+  const { provinceId, unitId } = membership;
+  return { provinceId, unitId, bloc: Bloc[membership.bloc ?? 'GOVERNMENT'] };
+}
+
+/** Refuses what is held already; whether two persons released it. */
+export async function demandNotHeld(context: PlansContext, owner: Owned, sha256: string): Promise<boolean> {
+  const known = await findFingerprint(context, owner, sha256);
+  if (known?.state === QuarantineState.HELD) throw new Refusal('FORBIDDEN', 'DOCUMENT_QUARANTINED');
+  return known?.state === QuarantineState.RELEASED;
+}
+
+/** Refuses: holds the fingerprint and tells those who answer for secrets; the content is gone before this is called. */
 export async function quarantine(
   context: PlansContext,
   owner: Owned,
   { sha256, size }: Fingerprint,
-  { marking, where }: { marking: string; where: string | null },
-): Promise<void> {
+  { marking, where }: Marking,
+): Promise<never> {
   const { actor, clock } = context;
   await context.write('quarantineDocument', { idempotencyKey: `${randomUUID()}` }, async (manager, effects) => {
     const id = randomUUID();
+    // Whoever sends evidence may not read what is held; the service asks whether this is the first of its kind.
+    await manager.query(`select set_config('app.service', 'on', true)`);
     const [held] = (await manager.query(
       `insert into plans.quarantined_documents
          (id, version, province_id, bloc, unit_id, sha256, size_bytes, marking, "where", sent_by_id, sent_by, sent_at, state)
@@ -78,6 +96,7 @@ export async function quarantine(
     if (held) tell(effects, { id, ...owner }, null, { state: QuarantineState.HELD, sha256, marking, where, size });
     return { id };
   });
+  throw new Refusal('FORBIDDEN', 'CLASSIFIED', { marking, where });
 }
 
 function tell(
