@@ -1,5 +1,5 @@
 import { useQuery, useViewer } from '@lienthong/frontend-kit/graph';
-import { Group, MultiSelect, NativeSelect, Stack, useDebouncedValue } from '@lienthong/frontend-kit/mantine';
+import { Group, MultiSelect, NativeSelect, Stack, Text, useDebouncedValue } from '@lienthong/frontend-kit/mantine';
 import { useLanguage } from '@lienthong/frontend-kit/words';
 import { useState } from 'react';
 import { type AssigneeScope, DraftGroupChoicesDocument, DraftUnitChoicesDocument } from '../generated/graphql.ts';
@@ -94,26 +94,28 @@ export function AssigneesSelect({ value, onChange, ...field }: Props) {
           setTyped('');
         }}
       />
-      {scoped.length > 0 ? (
-        <Group gap="xs" wrap="wrap">
-          {scoped.map((assignee) => (
-            <NativeSelect
-              key={keyOf(assignee)}
-              size="xs"
-              label={words('assignee.scopeOf', { name: assignee.name })}
-              value={assignee.scope ?? ''}
-              data={[
-                { value: '', label: words('assignee.scopeAll') },
-                ...scopes.map((scope) => ({ value: scope, label: words(`assignee.${scope}`) })),
-              ]}
-              onChange={(event) => {
-                const scope = (event.currentTarget.value || null) as AssigneeScope | null;
-                onChange(value.map((one) => (one === assignee ? { ...one, scope } : one)));
-              }}
-            />
-          ))}
+      {scoped.map((assignee) => (
+        <Group key={keyOf(assignee)} gap="xs" justify="space-between" wrap="nowrap">
+          <Text size="sm" className="lt-quiet">
+            {words('assignee.scopeOf', { name: assignee.name })}
+          </Text>
+          <NativeSelect
+            size="xs"
+            w={170}
+            style={{ flex: 'none' }}
+            aria-label={words('assignee.scopeOf', { name: assignee.name })}
+            value={assignee.scope ?? ''}
+            data={[
+              { value: '', label: words('assignee.scopeAll') },
+              ...scopes.map((scope) => ({ value: scope, label: words(`assignee.${scope}`) })),
+            ]}
+            onChange={(event) => {
+              const scope = (event.currentTarget.value || null) as AssigneeScope | null;
+              onChange(value.map((one) => (one === assignee ? { ...one, scope } : one)));
+            }}
+          />
         </Group>
-      ) : null}
+      ))}
     </Stack>
   );
 }

@@ -134,6 +134,7 @@ function Pieces({ pieces, field }: { pieces: readonly Piece[]; field: Chosen['fi
         key={key}
         className={classes.mark}
         data-strong={piece.field === field || undefined}
+        data-quiet={(field && piece.field !== field) || undefined}
         title={words(`field.${piece.field}`)}
       >
         {piece.text}

@@ -5,8 +5,8 @@ import type { Draft, ReviewActs } from './draft-shown.ts';
 import classes from './review.module.css';
 import { draftsWords } from './words.ts';
 
-const shownFirst = 3;
-const linksShown = 6;
+const shownFirst = 1;
+const linksShown = 4;
 
 interface Props {
   draft: Draft;
@@ -35,7 +35,7 @@ export function DraftFindings({ draft, acts, onLines }: Props) {
             <li key={`${finding.code} ${finding.message}`}>
               <Text size="sm">{finding.message}</Text>
               <Group gap={10}>
-                {about.slice(0, linksShown).map((row) => (
+                {(about.length > linksShown ? about.slice(0, 1) : about).map((row) => (
                   <button
                     key={row.id}
                     type="button"

@@ -76,7 +76,9 @@ function Assignees({ assignees, printed }: { assignees: readonly DraftAssignee[]
       {assignees.map((assignee) => {
         const notes = [
           assigneeNotes(assignee),
-          printed && assignee.text !== assignee.name ? words('assignee.printed', { text: assignee.text }) : '',
+          printed && assignee.text.toLocaleLowerCase() !== assignee.name.toLocaleLowerCase()
+            ? words('assignee.printed', { text: assignee.text })
+            : '',
         ]
           .filter(Boolean)
           .join(', ');
