@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDirectory } from '../src/directory-files.ts';
+import { findMarking } from '../src/importing/classified.ts';
+import { conflictsWith } from '../src/importing/conflicts.ts';
 import { importReading, type ReviewedDocument } from '../src/importing/import-document.ts';
+import { findingSentence } from '../src/importing/messages.ts';
 import { readFile } from '../src/importing/read-file.ts';
 import type { ReviewedTask } from '../src/importing/task-fields.ts';
 import type { UnitMatch } from '../src/importing/units/unit-matcher.ts';
+import { MARKED, UNMARKED } from '../test-documents/marked-texts.ts';
 import { longPlan } from '../test-documents/sample-plan.ts';
 import { lineWrapped, usual } from '../test-documents/text-layouts.ts';
 import { measureLayouts } from './layouts.ts';
@@ -124,10 +128,12 @@ async function bench(): Promise<void> {
   const sums = new Map<BenchField, { right: number; all: number; wrongSure: number; wrong: number }>(
     FIELDS.map((field) => [field, { right: 0, all: 0, wrongSure: 0, wrong: 0 }]),
   );
+  const all: { name: string; read: ReviewedDocument }[] = [];
   for (const name of readdirSync(folder).sort()) {
     const began = performance.now();
     const read = importReading(await readFile(name, readFileSync(join(folder, name))), { directory });
     const took = performance.now() - began;
+    all.push({ name, read });
     const seed = seeds.toSorted((one, other) => likeness(other, read) - likeness(one, read))[0];
     if (!seed || likeness(seed, read) < 0.3) {
       console.log(`${name}: no reviewed document to compare with (${read.tasks.length} tasks)`);
@@ -162,6 +168,7 @@ async function bench(): Promise<void> {
         console.log(`      row ${number}: ${fault} (confidence ${sure.toFixed(2)})`);
     }
   }
+  showConflicts(all);
   console.log('\nAll documents');
   for (const [field, { right, all, wrong, wrongSure }] of sums)
     console.log(`  ${field.padEnd(18)} ${percent(right, all)}; wrong and below 0.8: ${wrong - wrongSure} of ${wrong}`);
@@ -178,6 +185,39 @@ async function measureLong(): Promise<void> {
   );
 }
 
+/** Documents that are marked secret, and such as only speak of it. */
+async function measureMarks(): Promise<void> {
+  const isRefused = async (text: string): Promise<boolean> =>
+    findMarking((await readFile('plan.txt', new TextEncoder().encode(text))).blocks) !== null;
+  const count = async (texts: readonly string[]): Promise<number> =>
+    (await Promise.all(texts.map(isRefused))).filter(Boolean).length;
+  console.log(
+    `\nMarked secret: ${await count(MARKED)} of ${MARKED.length} refused; not marked: ${await count(UNMARKED)} of ${UNMARKED.length} refused`,
+  );
+}
+
+/** Tasks that one document beside the repository gives to another lead unit than another document does. */
+function showConflicts(all: readonly { name: string; read: ReviewedDocument }[]): void {
+  const bearers = (matches: readonly UnitMatch[]): { key: string; name: string }[] =>
+    matches.map(({ id, name }) => ({ key: id ?? name, name }));
+  console.log('\nThe same task with another lead unit');
+  for (const [at, { name, read }] of all.entries()) {
+    const earlier = all.slice(at + 1).flatMap((other) =>
+      other.read.provinceId === read.provinceId
+        ? other.read.tasks.map((task, index) => ({
+            ...task,
+            id: `${other.name} ${index}`,
+            plan: other.read.document.number ?? other.name,
+            leads: bearers(task.leadMatches),
+          }))
+        : [],
+    );
+    const rows = read.tasks.map((task) => ({ ...task, leads: bearers(task.leadMatches) }));
+    for (const conflict of conflictsWith(earlier, rows)) console.log(`  ${name}: ${findingSentence(conflict, 'en')}`);
+  }
+}
+
 await measureLong();
 await measureLayouts([11, 12, 13, 14, 15, 16]);
+await measureMarks();
 await bench();

@@ -3,7 +3,8 @@ import { type Block, type Position, whereOf } from './reading.ts';
 import { oneLine } from './vietnamese-text.ts';
 
 const STAMP = /^[\s*[(|_"“–-]*(MẬT|TỐI MẬT|TUYỆT MẬT)[\s*\])|_"”–-]*$/u;
-const LABEL = /^[*\s]*(?:độ|mức độ|cấp độ|dấu)\s+mật\s*:?\s*(mật|tối mật|tuyệt mật)\s*[.*]*$/iu;
+const LABEL =
+  /^[*\s([]*(?:độ|mức độ|cấp độ|dấu)(?:\s+chỉ)?(?:\s+độ)?\s+mật\s*[:-]?\s*(mật|tối mật|tuyệt mật)\s*[.*)\]]*$/iu;
 /** In the head of a letter the mark may stand in front of the number, in title case. */
 const HEAD_STAMP = /^(Mật|Tối [Mm]ật|Tuyệt [Mm]ật)$/u;
 const HEAD = 25;
@@ -19,12 +20,16 @@ export function findMarking(blocks: readonly Block[]): Marking | null {
     block.kind === 'line' ? [{ text: block.line.text, position: block.line.position }] : headCells(block.rows),
   );
   for (const [index, { text, position }] of lines.entries()) {
-    const line = oneLine(text);
+    const line = unspaced(oneLine(text));
     const marking = (STAMP.exec(line) ?? LABEL.exec(line) ?? (index < HEAD ? HEAD_STAMP.exec(line) : null))?.[1];
     if (marking !== undefined) return { marking: marking.toUpperCase(), where: whereOf(position) };
   }
   return null;
 }
+
+/** A stamp may be set in letters apart: "T Ố I  M Ậ T". */
+const unspaced = (line: string): string =>
+  /^(\p{Lu} ){2,}\p{Lu}$/u.test(line) ? line.replace(/ /g, '').replace(/(?<=TỐI|TUYỆT)(?=MẬT$)/u, ' ') : line;
 
 /** A document that is marked secret never enters. */
 export function refuseClassified(blocks: readonly Block[]): void {

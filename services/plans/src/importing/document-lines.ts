@@ -1,3 +1,4 @@
+import { ImportFault } from './import-fault.ts';
 import { type Block, laid } from './reading.ts';
 import type { FieldWords } from './task-rows.ts';
 
@@ -16,8 +17,12 @@ export interface CountedBlocks {
   lines: DocumentLine[];
 }
 
+const MOST_LINES = 20_000;
+
 /** Counts all lines of a document in reading order, so that every field can name the lines it was read from. */
 export function countLines(blocks: readonly Block[]): CountedBlocks {
+  const count = blocks.reduce((sum, block) => sum + (block.kind === 'line' ? 1 : block.rows.length), 0);
+  if (count > MOST_LINES) throw new ImportFault('FILE_HAS_TOO_MANY_ROWS');
   const lines: DocumentLine[] = [];
   const counted = blocks.map((block): Block => {
     if (block.kind === 'line') {

@@ -72,6 +72,14 @@ export function reviewReading(
     ...missingFacts(document, province),
     ...(tasks.length > 0 ? [] : [without(found.sawTable ? 'NO_HEADER' : 'NO_TABLE')]),
     ...lostRowsOf(found.tables),
+    ...found.footnotes.map(
+      ({ text, lines: foot }): Finding => ({
+        code: 'FOOTNOTE_LEFT_OUT',
+        data: { text: text.slice(0, 160) },
+        lines: foot,
+        rows: [],
+      }),
+    ),
   ];
   const findings = [...readAs, ...(tasks.length > 0 ? checksOfRows(declared, tasks) : [])];
   const positions = positionsOf(reading);

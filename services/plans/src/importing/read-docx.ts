@@ -71,9 +71,9 @@ class DocxReader {
     for (const name of this.#zip.names) {
       if (!/^word\/(header|footer)\d*\.xml$/.test(name)) continue;
       const root = parseXml(this.#zip.text(name) ?? '<w:hdr/>');
-      for (const line of paragraphsIn(root).map((paragraph) => this.#runs(paragraph))) {
+      const lines = paragraphsIn(root).map((paragraph) => this.#runs(paragraph));
+      for (const line of [...lines, ...watermarksIn(root)])
         if (/mật/iu.test(line.normalize('NFC'))) this.#addLine(line);
-      }
     }
   }
 
@@ -197,6 +197,14 @@ class DocxReader {
     return lines.filter((line) => line !== '').join('\n');
   }
 }
+
+/** The words of a watermark are an attribute of the shape that draws them. */
+const watermarksIn = (parent: XmlElement): string[] =>
+  parent.children.flatMap((node) => {
+    if (!isElement(node)) return [];
+    const own = node.name === 'textpath' ? [node.attributes.string ?? ''] : [];
+    return [...own, ...watermarksIn(node)];
+  });
 
 function cellAt(row: CellRow | undefined, column: number): Cell | undefined {
   let at = 0;

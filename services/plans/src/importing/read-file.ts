@@ -12,6 +12,15 @@ const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
 
 /** The first step: what kind of file it is, by its own first bytes; the name only tells text from the rest. */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Reading> {
+  try {
+    return await readByKind(name, bytes);
+  } catch (cause) {
+    // A file cut short or made by hand to do harm can break a reader anywhere.
+    throw cause instanceof ImportFault ? cause : new ImportFault('FILE_NOT_READABLE', { cause });
+  }
+}
+
+async function readByKind(name: string, bytes: Uint8Array): Promise<Reading> {
   if (bytes.byteLength > MAXIMUM_BYTES) throw new ImportFault('FILE_TOO_LARGE');
   if (startsWith(bytes, 0x50, 0x4b)) return readOffice(new Zip(bytes));
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))

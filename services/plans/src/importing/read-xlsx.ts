@@ -27,11 +27,25 @@ export function readXlsx(zip: Zip): Reading {
     const target = targets.get(sheet.attributes.id ?? '') ?? '';
     const root = part(zip, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     if (!root) continue;
+    for (const text of printedAround(root))
+      blocks.push({ kind: 'line', line: { text, position: { sheet: name }, goesOn: false, gapBefore: false } });
     const rows = new Sheet(name, root, strings, dates, from1904, notices).rows();
     if (rows.length > 0) blocks.push({ kind: 'table', rows, position: { sheet: name } });
   }
   return { blocks, notices };
 }
+
+/** A mark of secrecy may stand only where the sheet is printed: above and below the page. */
+const printedAround = (root: XmlElement): string[] =>
+  (childOf(root, 'worksheet', 'headerFooter')?.children ?? [])
+    .filter(isElement)
+    .flatMap((node) => textIn(node).split(/&[LCR]/))
+    .map((text) =>
+      plainText(text)
+        .replace(/&("[^"]*"|\d+|[A-Z])/g, '')
+        .trim(),
+    )
+    .filter((text) => /mật/iu.test(text));
 
 const part = (zip: Zip, name: string): XmlElement | undefined => {
   const text = zip.text(name);
@@ -81,6 +95,17 @@ function shownDate(serial: number, style: DateStyle, from1904: boolean): string 
 const columnIndex = (reference: string): number =>
   [...reference.replace(/[^A-Z]/g, '')].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+interface Merge {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 200;
+const MOST_MERGED_ROWS = 1000;
+
 class Sheet {
   readonly #name: string;
   readonly #sheet: XmlElement | undefined;
@@ -111,7 +136,9 @@ class Sheet {
     const rows: CellRow[] = [];
     const shown = childrenOf(childOf(this.#sheet, 'sheetData'), 'row');
     const values = new Map(shown.map((row) => [Number(row.attributes.r), this.#values(row)]));
-    const width = Math.max(0, ...[...values.values()].map((row) => Math.max(-1, ...row.keys()) + 1));
+    if (shown.length > MOST_ROWS) throw new ImportFault('FILE_HAS_TOO_MANY_ROWS');
+    const widest = [...values.values()].reduce((most, row) => Math.max(most, ...row.keys()), -1) + 1;
+    const width = Math.min(widest, MOST_COLUMNS);
     for (const row of shown) {
       const number = Number(row.attributes.r);
       if (row.attributes.hidden === '1' || row.attributes.hidden === 'true') {
@@ -126,9 +153,7 @@ class Sheet {
       const cells: Cell[] = [];
       for (let column = 0; column < width; column += 1) {
         if (hidden.has(column)) continue;
-        const merge = merges.find(
-          ({ top, bottom, left, right }) => number >= top && number <= bottom && column >= left && column <= right,
-        );
+        const merge = merges.get(number)?.find(({ left, right }) => column >= left && column <= right);
         if (!merge) {
           cells.push({ text: values.get(number)?.get(column) ?? '', span: 1, mergedFromAbove: false });
           continue;
@@ -190,12 +215,20 @@ class Sheet {
     return hidden;
   }
 
-  #merges(): { top: number; bottom: number; left: number; right: number }[] {
-    return childrenOf(childOf(this.#sheet, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => {
+  /** The merged cells of each row that they touch. */
+  #merges(): Map<number, Merge[]> {
+    const byRow = new Map<number, Merge[]>();
+    for (const { attributes } of childrenOf(childOf(this.#sheet, 'mergeCells'), 'mergeCell')) {
       const [from = '', to = ''] = (attributes.ref ?? '').split(':');
-      if (to === '') return [];
+      if (to === '') continue;
       const row = (reference: string): number => Number(reference.replace(/\D/g, ''));
-      return { top: row(from), bottom: row(to), left: columnIndex(from), right: columnIndex(to) };
-    });
+      const merge = { top: row(from), bottom: row(to), left: columnIndex(from), right: columnIndex(to) };
+      for (let at = merge.top; at <= Math.min(merge.bottom, merge.top + MOST_MERGED_ROWS); at += 1) {
+        const own = byRow.get(at);
+        if (own) own.push(merge);
+        else byRow.set(at, [merge]);
+      }
+    }
+    return byRow;
   }
 }

@@ -18,12 +18,13 @@ export interface DocumentTables {
   bodyLines: BodyLine[];
   /** What stands in brackets under the titles of appendices. */
   appendixNotes: string[];
+  footnotes: { text: string; lines: number[] }[];
   sawTable: boolean;
 }
 
 /** All task tables of a document, whatever marks their cells. */
 export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): DocumentTables {
-  const found: DocumentTables = { tables: [], bodyLines: [], appendixNotes: [], sawTable: false };
+  const found: DocumentTables = { tables: [], bodyLines: [], appendixNotes: [], footnotes: [], sawTable: false };
   let appendix: string | null = null;
   let appendixLine: number | null = null;
   let lines: Line[] = [];
@@ -34,6 +35,7 @@ export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): Docume
     found.tables.push(...wrapped.tables, ...(labelled ? [labelled] : []));
     found.bodyLines.push(...wrapped.bodyLines);
     found.appendixNotes.push(...wrapped.appendixNotes);
+    found.footnotes.push(...wrapped.footnotes);
     appendixLine = wrapped.appendixLine ?? (wrapped.appendix === appendix ? appendixLine : null);
     appendix = wrapped.appendix;
     lines = [];

@@ -69,7 +69,8 @@ export class RowCounter {
     const mark = match[2] !== undefined;
     const next = oneLine(lines[at + 1]?.text ?? '');
     // "Trong tháng" | "10": the figure finishes the line above it.
-    if (rest === '' && UNFINISHED.test(oneLine(`${lines[at - 2]?.text ?? ''} ${lines[at - 1]?.text ?? ''}`))) return null;
+    if (rest === '' && UNFINISHED.test(oneLine(`${lines[at - 2]?.text ?? ''} ${lines[at - 1]?.text ?? ''}`)))
+      return null;
     if (rest === '' && next === '') return null;
     if (!OPENS.test(rest === '' ? next : rest)) {
       if (!mark && rest !== '') return null;

@@ -16,6 +16,8 @@ export interface WrappedReading {
   tables: TaskTable[];
   bodyLines: { text: string; line: number | null }[];
   appendixNotes: string[];
+  /** What stood at the foot of pages, taken out of the tasks. */
+  footnotes: { text: string; lines: number[] }[];
   /** The appendix whose title was read last and whose table has yet to come. */
   appendix: string | null;
   appendixLine: number | null;
@@ -49,7 +51,14 @@ class WrappedReader {
   constructor(lines: readonly Line[], matcher: UnitMatcher, before: string | null) {
     this.#lines = lines;
     this.#matcher = matcher;
-    this.#result = { tables: [], bodyLines: [], appendixNotes: [], appendix: before, appendixLine: null };
+    this.#result = {
+      tables: [],
+      bodyLines: [],
+      appendixNotes: [],
+      footnotes: [],
+      appendix: before,
+      appendixLine: null,
+    };
   }
 
   read(): WrappedReading {
@@ -121,7 +130,10 @@ class WrappedReader {
     let end = from;
     while (end < this.#lines.length && !this.#ends(end, from)) end += 1;
     const page = withoutPageNumber(this.#lines.slice(from, end), end < this.#lines.length);
-    const { lines } = withoutFootnotes(page, (index) => index === 0 && this.#counter.startAt(page, 0) !== null);
+    const { lines, notes } = withoutFootnotes(page, (index) => index === 0 && this.#counter.startAt(page, 0) !== null);
+    const foot = page.slice(lines.length).map((line) => line.index);
+    for (const text of notes.values())
+      this.#result.footnotes.push({ text, lines: foot.filter((index) => index !== undefined) });
     for (let index = 0; index < lines.length; index += 1) this.#line(lines, index);
     const line = this.#lines[end];
     if (line && TABLE_END.test(line.text)) {

@@ -12,10 +12,15 @@ export type XmlNode = XmlElement | string;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const DEEPEST = 400;
+/** A plan of a thousand rows has some two hundred thousand. */
+const MOST_ELEMENTS = 800_000;
+
 /** Reads a part of an Office file. Such parts have no document type; one that has is refused. */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open = [root];
+  let count = 0;
   const parser = new SaxesParser();
   parser.on('doctype', () => {
     throw new ImportFault('FILE_NOT_READABLE');
@@ -31,7 +36,9 @@ export function parseXml(text: string): XmlElement {
     };
     open.at(-1)?.children.push(element);
     open.push(element);
-    if (open.length > 400) throw new ImportFault('FILE_NOT_READABLE');
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new ImportFault('FILE_HAS_TOO_MANY_ROWS');
+    if (open.length > DEEPEST) throw new ImportFault('FILE_NOT_READABLE');
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', (words) => void open.at(-1)?.children.push(words));

@@ -9,6 +9,7 @@ import { groupLength } from './group-grammar.ts';
 import { GroupNames, groupName } from './group-match.ts';
 import { verbAt } from './group-words.ts';
 import { labelled } from './labelled-cells.ts';
+import { isMisspeltMinistry } from './ministries.ts';
 import { type NameText, nameText } from './name-words.ts';
 import { NearNames } from './near-names.ts';
 import { type NamedUnit, UnitNames } from './unit-names.ts';
@@ -228,6 +229,7 @@ export class UnitMatcher {
   #external(text: NameText, from: number, to: number): Span {
     const words = printedWords(text, from, to);
     const central = CENTRAL.test(words);
+    const slipped = central && isMisspeltMinistry(words);
     return {
       from,
       to,
@@ -237,8 +239,8 @@ export class UnitMatcher {
         name: houseSpelling(oneLine(words)),
         code: null,
         kind: 'external',
-        confidence: central ? 0.88 : 0.6,
-        reason: central ? 'CENTRAL_BODY' : 'NOT_IN_DIRECTORY',
+        confidence: slipped ? 0.75 : central ? 0.88 : 0.6,
+        reason: slipped ? 'MISSPELT' : central ? 'CENTRAL_BODY' : 'NOT_IN_DIRECTORY',
       },
     };
   }

@@ -1,0 +1,31 @@
+import { houseSpelling, oneLine, spelling } from '../vietnamese-text.ts';
+
+function plain(name: string): string {
+  return spelling(houseSpelling(oneLine(name)))
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+/** The ministries from March 2025. */
+const MINISTRIES = new Set(
+  [
+    'Quốc phòng',
+    'Công an',
+    'Ngoại giao',
+    'Nội vụ',
+    'Tư pháp',
+    'Tài chính',
+    'Công Thương',
+    'Nông nghiệp và Môi trường',
+    'Xây dựng',
+    'Văn hóa, Thể thao và Du lịch',
+    'Khoa học và Công nghệ',
+    'Giáo dục và Đào tạo',
+    'Y tế',
+    'Dân tộc và Tôn giáo',
+  ].map((name) => plain(`Bộ ${name}`)),
+);
+
+/** "Bộ Tài chinh": a ministry by its first word, but none that there is; abbreviations ("Bộ KH&CN") are not judged. */
+export const isMisspeltMinistry = (name: string): boolean =>
+  /^bộ /iu.test(name) && !/\p{Lu}{2}/u.test(name) && !MINISTRIES.has(plain(name));
