@@ -15,7 +15,7 @@ const HEAD = /(đồng chí|đ\/c|phó chủ tịch|giám đốc|chủ tịch|b�
 const HALF_HEAD = /(chủ tịch|bí thư|trưởng|phó|chánh|đồng chí|đ\/c)$/iu;
 const STATUS = /^(đã|đang|chưa|hoàn thành|quá hạn|chậm|đúng hạn)/iu;
 const DANGLING =
-  /(^|\s)(và|của|các|với|cho|về|trong|từ|đến|bộ|sở|theo|là|được|hoặc|tại|bằng|cơ|quan|trước|ngày|tháng|quý|ở|mọi|những|này|văn phòng|trung tâm|ủy ban|uỷ ban|công an)$/iu;
+  /(^|\s)(và|của|các|với|cho|về|trong|từ|đến|bộ|sở|theo|là|được|hoặc|tại|bằng|cơ|quan|trước|(?<!(?:hằng|hàng|mỗi|từng|theo) )(?:ngày|tháng|quý)|ở|mọi|những|này|văn phòng|trung tâm|ủy ban|uỷ ban|công an)$/iu;
 const LONGEST: Partial<Record<Field, number>> = {
   lead: 55,
   coordinating: 70,
