@@ -146,6 +146,7 @@ export function programs(instance: Instance): Program[] {
         ...common,
         ...store('gateway'),
         ...peers('gateway'),
+        ...given('INTEGRATOR_QUERIES_PER_MINUTE', 'INTEGRATOR_OBJECTS_PER_MINUTE', 'TIMEOUTS_BEFORE_BREAK'),
         PORT: String(layout.ports.gateway),
         ISSUER_URL: issuer,
         TOKEN_AUDIENCE: tokenAudience,
@@ -198,6 +199,11 @@ export function programs(instance: Instance): Program[] {
   ];
   // A province has its own issuer, and nothing there is a target for demonstrations.
   return demonstration ? all : all.filter(({ name }) => name !== 'identity' && name !== 'demonstration target');
+}
+
+/** Settings handed on where whoever starts or provisions has set them; otherwise the program's own defaults hold. */
+function given(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 /** The registry file that portals and gateway read: which modules are deployed, and where. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { describeInstance } from '../src/instance.ts';
 import { readLayout, root, takenPorts } from '../src/layout.ts';
 import { type Instance, localAddresses, moduleRegistry, programs } from '../src/programs.ts';
@@ -61,6 +61,15 @@ test('a production instance has no issuer of its own, no target for demonstratio
     expect(env).not.toHaveProperty('DEMONSTRATION_PASSWORD');
     expect(env).not.toHaveProperty('CHECK_ALLOWED_CIDRS');
   }
+});
+
+test('what an integrator may ask is handed on to the gateway where it was set, and to nobody else', () => {
+  const setting = 'INTEGRATOR_QUERIES_PER_MINUTE';
+  const toldOf = () => programs(instance('production')).filter(({ env }) => setting in env);
+  expect(toldOf()).toEqual([]);
+  vi.stubEnv(setting, '60');
+  expect(toldOf().map(({ name, env }) => [name, env[setting]])).toEqual([['gateway', '60']]);
+  vi.unstubAllEnvs();
 });
 
 test('no program is told the secrets of another', () => {
