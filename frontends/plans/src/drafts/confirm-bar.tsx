@@ -60,7 +60,9 @@ export function ConfirmBar({ draft, acts, toFirstDoubt }: Props) {
   return (
     <section className={classes.bar} aria-label={words('confirm.bar')}>
       <div className={classes.told}>
-        <Text fw={600}>{sentence}</Text>
+        <Text fw={600} inherit>
+          {sentence}
+        </Text>
         {isReady ? null : (
           <Text size="sm" component="div" className={classes.left}>
             <span>{words('confirm.left')}</span>
@@ -104,7 +106,7 @@ export function ConfirmBar({ draft, acts, toFirstDoubt }: Props) {
           {words('discard.open')}
         </Button>
         {differences && !isSame ? (
-          <Button variant="default" onClick={() => setOpen('differences')}>
+          <Button variant="default" className={classes.wideOnly} onClick={() => setOpen('differences')}>
             {words('confirm.differences')}
           </Button>
         ) : null}

@@ -4,6 +4,7 @@ import { Link } from '@lienthong/frontend-kit/navigation';
 import { Answer, DataTable, EmptyNotice, formatInstant, PageHeader } from '@lienthong/frontend-kit/ui';
 import type { Column } from '@lienthong/frontend-kit/ui/data-table.tsx';
 import { type DraftInListFragment, PlanDraftsDocument } from '../generated/graphql.ts';
+import { useNames } from '../tasks/names.ts';
 import { DocumentDrop } from './document-drop.tsx';
 import { intakeWords } from './intake.words.ts';
 
@@ -11,6 +12,7 @@ import { intakeWords } from './intake.words.ts';
 export default function DraftListPage() {
   const words = intakeWords.useWords();
   const { may } = useViewer();
+  const { planName } = useNames();
   useLive(['PlanDraft']);
   const asked = useQuery(PlanDraftsDocument);
 
@@ -21,7 +23,9 @@ export default function DraftListPage() {
     cell: (draft) => (
       <>
         <Link to={draft.state === 'CONFIRMED' && draft.plan ? `/plans/${draft.plan.id}` : `/plans/drafts/${draft.id}`}>
-          {draft.number ?? draft.fileName}
+          {draft.number && draft.kind
+            ? planName({ number: draft.number, kind: draft.kind })
+            : (draft.number ?? draft.fileName)}
         </Link>
         <Text size="sm" fw={400} className="lt-clamp-2">
           {draft.number ? (draft.title ?? draft.fileName) : words('draft.unnamed')}

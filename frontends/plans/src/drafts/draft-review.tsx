@@ -53,15 +53,26 @@ export function DraftReview({ draft, reload }: { draft: Draft; reload: () => Pro
     if (place >= 0) requestAnimationFrame(() => list.current?.show(place));
   }, []);
 
+  const toWords = useCallback(
+    ({ rowId, field }: Chosen) => {
+      const row = now.current.draft.rows.find(({ id }) => id === rowId);
+      toLine(row?.sources.find((source) => source.field === field)?.line ?? row?.lines[0]);
+    },
+    [toLine],
+  );
   const mark = useCallback(
     (next: Chosen) => {
       setChosen(next);
       setPointed(noLines);
-      const row = now.current.draft.rows.find(({ id }) => id === next.rowId);
-      toLine(row?.sources.find(({ field }) => field === next.field)?.line ?? row?.lines[0]);
+      toWords(next);
     },
-    [toLine],
+    [toWords],
   );
+  // The words that are looked for may come, or come into view, after they were asked for.
+  const isLoaded = document.lines !== undefined;
+  useEffect(() => {
+    if (isLoaded && side && now.current.chosen) toWords(now.current.chosen);
+  }, [isLoaded, side, toWords]);
 
   const acts = useMemo<ReviewActs>(() => {
     const focusDoubt = (doubt: Required<Chosen>) => {

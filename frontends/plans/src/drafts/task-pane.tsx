@@ -79,7 +79,9 @@ export function TaskPane(props: Props) {
             ) : null}
           </Group>
         </Group>
-        <Group gap="xs" justify="space-between" mt={6} wrap="wrap">
+      </div>
+      <div className={classes.paneTools}>
+        <Group gap="xs" justify="space-between" wrap="wrap">
           <SegmentedControl
             size="xs"
             aria-label={words('order.label')}
