@@ -280,6 +280,22 @@ describe('a document that comes again', () => {
   });
 });
 
+describe('a document that gives a task of another plan to another unit', () => {
+  test('says which task of which plan it contradicts', async () => {
+    const { plan: made } = await confirm(world.as(desk), await sent(plan()), LEAD);
+    const other = plan(({ tasks }) => ({
+      tasks: tasks
+        .slice(0, 3)
+        .map((task) => (task.number === '3' ? { ...task, lead: 'Sở Y tế', leadIds: ['syt'] } : task)),
+    }));
+    const draft = await readDraft(world.as(desk), await sent(other));
+    const conflicts = draft.findings.filter(
+      ({ code, message }: Answered) => code === 'LEAD_CONFLICTS' && message.includes(made.number),
+    );
+    expect(conflicts.map(({ rowIds }: Answered) => rowIds)).toEqual([[draft.rows[2].id]]);
+  });
+});
+
 describe('a draft is its unit’s alone', () => {
   const strangers = [
     ['another unit of the bloc', makeActor('82.vpubnd', 'STANDING_AGENCY')],

@@ -23,6 +23,25 @@ export const rowsOfDraft = defineLoader(async (context: PlansContext, draftIds: 
   return grouped(draftIds, rows, (row) => row.draftId);
 });
 
+export interface DraftCounts {
+  rows: number;
+  doubts: number;
+}
+
+/** A list of drafts counts rows and open doubts without fetching them. */
+export const countsOfDraft = defineLoader(async (context: PlansContext, draftIds: readonly string[]) => {
+  const counts = (await context.read((manager) =>
+    manager.query(
+      `select r.draft_id as id, count(*)::int as rows, coalesce(sum((
+         select count(*) from jsonb_array_elements(r.doubted) d where not d ->> 'field' = any (r.settled)
+       )), 0)::int as doubts
+       from plans.plan_draft_rows r where r.draft_id = any ($1) and not r.removed group by r.draft_id`,
+      [draftIds],
+    ),
+  )) as (DraftCounts & { id: string })[];
+  return inOrder(draftIds, counts, ({ id }) => id).map((count): DraftCounts => count ?? { rows: 0, doubts: 0 });
+});
+
 export const linesOfDraft = defineLoader(async (context: PlansContext, draftIds: readonly string[]) => {
   const rows = (await context.read((manager) =>
     manager.query('select id, lines from plans.plan_drafts where id = any ($1)', [draftIds]),

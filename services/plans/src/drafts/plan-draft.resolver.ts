@@ -9,11 +9,10 @@ import { DocumentLine, DraftFinding, DraftSection } from './document-parts.ts';
 import { DraftChange } from './draft-change.entity.ts';
 import { differencesFor } from './draft-comparison.ts';
 import { DraftDifferences } from './draft-differences.ts';
-import { countDoubts } from './draft-doubts.ts';
 import { findingsOf } from './draft-findings.ts';
 import { findDraft, listRows } from './plan-draft.directory.ts';
 import { PlanDraft, PlanDraftState } from './plan-draft.entity.ts';
-import { lastChangeOfDraft, linesOfDraft } from './plan-draft.loader.ts';
+import { countsOfDraft, lastChangeOfDraft, linesOfDraft } from './plan-draft.loader.ts';
 import { permissionsOnDraft } from './plan-draft.policy.ts';
 import { listDrafts } from './plan-draft.service.ts';
 import { PlanDraftRow } from './plan-draft-row.entity.ts';
@@ -61,12 +60,12 @@ export class PlanDraftResolver {
 
   @FieldResolver(() => Int, { description: 'How many rows it has.' })
   async rowCount(@Root() { id }: PlanDraft, @Ctx() context: PlansContext): Promise<number> {
-    return (await listRows(context, id)).length;
+    return (await context.loaders.for(countsOfDraft).load(id)).rows;
   }
 
   @FieldResolver(() => Int, { description: 'How many doubtful fields nobody has settled yet.' })
   async doubtCount(@Root() { id }: PlanDraft, @Ctx() context: PlansContext): Promise<number> {
-    return countDoubts(await listRows(context, id));
+    return (await context.loaders.for(countsOfDraft).load(id)).doubts;
   }
 
   @FieldResolver(() => [PlanDraftRow], { description: 'Its rows, in order; at most 1,000.' })
