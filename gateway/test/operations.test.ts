@@ -2,10 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog, type TestDatabase, testDatabase } from '@lienthong/kit/testing';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../src/migrations.ts';
 import { ModuleRegistry } from '../src/operations/module-registry.ts';
 import { hashOf } from '../src/operations/operation-list.ts';
@@ -90,8 +89,7 @@ describe('the registry of deployed modules', () => {
     expect(await operations.find(next)).toBe(textOf('plans', 2));
     expect(await operations.find(old)).toBe(textOf('plans', 1));
     deploy('plans', 3);
-    await sleep(150);
-    expect(operations.size).toBe(3);
+    await vi.waitFor(() => expect(operations.size).toBe(3), { timeout: 10_000 });
   });
 
   it('the last five builds are kept, for tabs that are still open', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendEarly } from '@lienthong/kit/http';
 import { verifyActorToken } from '@lienthong/kit/peer';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeProvince } from './province.ts';
 import { registered, type ServedGraph, serve } from './served.ts';
 import { compose, TestSubgraph } from './subgraph.ts';
@@ -92,8 +92,8 @@ describe('time', () => {
   it('a reader who leaves ends the calls made for the page; a change goes on', async () => {
     const read = graph.register('{ reports { id } }');
     const change = graph.register('mutation { close(id: "1") { id } }');
-    let before = { reporting: 0, plans: 0 };
-    const leave = async (hash: string): Promise<void> => {
+    const leave = async (hash: string, service: TestSubgraph): Promise<void> => {
+      const called = service.calls.length;
       const abort = new AbortController();
       const asking = fetch(`${graph.gateway.url}/graphql`, {
         method: 'POST',
@@ -101,18 +101,19 @@ describe('time', () => {
         body: JSON.stringify(registered(hash)),
         signal: abort.signal,
       }).catch(() => undefined);
-      await sleep(60);
-      before = { reporting: province.reporting.aborted, plans: province.plans.aborted };
+      await vi.waitFor(() => expect(service.calls.length).toBe(called + 1), { timeout: 5_000 });
       abort.abort();
       await asking;
-      await sleep(60);
     };
-    province.reporting.delay = 150;
-    province.plans.delay = 150;
-    await leave(read);
-    expect(province.reporting.aborted - before.reporting).toBe(1);
-    await leave(change);
-    expect(province.plans.aborted - before.plans).toBe(0);
+    const { reporting, plans } = province;
+    const aborted = { reporting: reporting.aborted, plans: plans.aborted };
+    reporting.delay = 1_000;
+    await leave(read, reporting);
+    await vi.waitFor(() => expect(reporting.aborted - aborted.reporting).toBe(1), { timeout: 5_000 });
+    plans.delay = 300;
+    await leave(change, plans);
+    await sleep(400);
+    expect(plans.aborted - aborted.plans).toBe(0);
   });
 });
 
