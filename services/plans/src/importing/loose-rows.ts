@@ -6,6 +6,8 @@ import type { Column, Field } from './table-columns.ts';
 const IMPOSSIBLE = -1e6;
 /** What it costs that a line goes on with the cell above it. */
 const GOES_ON = -1.5;
+/** What it costs that a row begins with a small letter. */
+const SMALL_OPENING = -12;
 const LONG = 45;
 
 interface Step {
@@ -28,7 +30,8 @@ export function looseRows(lines: readonly Line[], all: readonly Column[], fit: C
         if (!before) return { score: column === 0 ? score : IMPOSSIBLE, from: null };
         let best: Step = { score: IMPOSSIBLE, from: null };
         for (const [last, { score: sum }] of before.entries()) {
-          const total = sum + moved(columns, last, column, score);
+          const opens = column === 0 && last > 0 && /^[\p{Ll}),;]/u.test(lines[index]?.text.trim() ?? '');
+          const total = sum + moved(columns, last, column, score) + (opens ? SMALL_OPENING : 0);
           if (total > best.score) best = { score: total, from: last };
         }
         return best;
