@@ -74,12 +74,11 @@ export function addGroups(
   groups: readonly IssuedGroup[],
   before: number,
 ): Promise<void> {
-  return insertAll(manager, TaskGroup, groups, ({ key: _key, ...group }, place) => ({
-    ...group,
-    id: taskGroupId(planId, groupKeyOf({ ...group, ...(_key === undefined ? {} : { key: _key }) })),
-    planId,
-    ordinal: before + place,
-  }));
+  return insertAll(manager, TaskGroup, groups, (group, place) => {
+    const { code, appendix, title, titleEn, declaredCount } = group;
+    const id = taskGroupId(planId, groupKeyOf(group));
+    return { id, planId, ordinal: before + place, code, appendix, title, titleEn, declaredCount };
+  });
 }
 
 export function addFollowers(
