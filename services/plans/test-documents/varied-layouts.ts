@@ -10,6 +10,8 @@ export interface VariedLayout {
   file: string;
   /** Clean cells: nothing may be wrong at all. */
   clean?: boolean;
+  /** Neither numbers nor borders are left: measured, but not held to the bar. */
+  hard?: boolean;
   traits: Traits;
   change?: (plan: VariedPlan) => VariedPlan;
   write(plan: VariedPlan): string | Uint8Array | Promise<Uint8Array>;
@@ -111,6 +113,10 @@ export const LAYOUTS: readonly VariedLayout[] = [
   layout('wrapped, no gaps', 'txt', runOn, (plan) => text.lineWrapped(plan, { gaps: 'nowhere' })),
   layout('wrapped, one number for all', 'txt', same, (plan) => text.lineWrapped(plan, { gaps: 'everywhere' })),
   layout('wrapped, sub-rows', 'txt', nested, (plan) => text.lineWrapped(plan, { gaps: 'everywhere' })),
+  layout('wrapped, no numbers', 'txt', bareRows, (plan) => text.lineWrapped(plan, { gaps: 'between cells' })),
+  layout('wrapped, no numbers, no gaps', 'txt', bareRows, (plan) => text.lineWrapped(plan, { gaps: 'nowhere' }), {
+    hard: true,
+  }),
   layout('wrapped, late title', 'txt', runOn, (plan) =>
     text.lineWrapped(plan, { gaps: 'everywhere', lateTitle: true }),
   ),

@@ -1,7 +1,8 @@
 import { type CellFit, EMPTY } from './cell-fit.ts';
 import type { Line } from './reading.ts';
-import { wordsOf } from './row-words.ts';
+import { type CutHints, wordsOf } from './row-words.ts';
 import type { Column, Field } from './table-columns.ts';
+import { joinLines } from './vietnamese-text.ts';
 
 const IMPOSSIBLE = -1e6;
 /** What it costs that a line goes on with the cell above it. */
@@ -17,7 +18,26 @@ interface Step {
 }
 
 /** Rows that carry no number, one cell per line: every line gets a column, and a row begins where the columns begin again. */
-export function looseRows(lines: readonly Line[], all: readonly Column[], fit: CellFit): Line[][] {
+export function looseRows(
+  lines: readonly Line[],
+  all: readonly Column[],
+  fit: CellFit,
+  { spacesTell, gapsTell }: CutHints,
+): Line[][] {
+  // Where spaces or gaps tell which lines are of one cell, whole cells are given their columns.
+  const cells: Line[][] = [];
+  for (const line of lines) {
+    const cell = cells.at(-1);
+    const goesOn = spacesTell ? cell?.at(-1)?.goesOn : gapsTell ? !line.gapBefore : false;
+    if (cell && goesOn) cell.push(line);
+    else cells.push([line]);
+  }
+  const joined = cells.map((cell): Line => ({ ...(cell[0] as Line), text: joinLines(cell.map(({ text }) => text)) }));
+  const own = new Map(joined.map((line, index) => [line, cells[index] ?? []]));
+  return rowsOfLines(joined, all, fit).map((row) => row.flatMap((line) => own.get(line) ?? []));
+}
+
+function rowsOfLines(lines: readonly Line[], all: readonly Column[], fit: CellFit): Line[][] {
   const columns = all.filter(({ field }) => field !== 'number');
   const contentAt = columns.findIndex(({ field }) => field === 'content');
   if (contentAt !== 0 || lines.length < 3) return [];

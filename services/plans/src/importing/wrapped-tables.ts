@@ -27,6 +27,8 @@ interface OpenRow {
   start: RowStart;
   first: Line;
   parts: Line[][];
+  /** Nothing in the text tells where this row begins and ends. */
+  guessed?: boolean;
 }
 
 /** Where a table has ended: who receives the document, who signed it. */
@@ -205,8 +207,12 @@ class WrappedReader {
   #openLoose(table: { columns: TaskTable['columns']; rowsOpen: OpenRow[] }): void {
     const rows: OpenRow[] = [];
     const open = (lines: readonly Line[]): void => {
-      const fit = new CellFit(this.#matcher, hintsOf(lines));
-      for (const row of looseRows(lines, table.columns, fit)) rows.push(looseRow(row));
+      const hints = hintsOf(lines);
+      const fit = new CellFit(this.#matcher, hints);
+      const found = looseRows(lines, table.columns, fit, hints);
+      const marked = hints.spacesTell || hints.gapsTell;
+      const guessed = !marked && lines.length > found.length * table.columns.length * 1.3;
+      for (const row of found) rows.push({ ...looseRow(row), guessed });
     };
     if (table.rowsOpen.length === 0 || table.rowsOpen[0]?.start.kind === 'section') open(this.#loose);
     for (const row of table.rowsOpen) {
@@ -261,6 +267,7 @@ class WrappedReader {
       }
       const parts = row.parts.filter((part) => part.length > 0);
       const { cells, cut, sources } = cutter.cut(parts);
+      if (row.guessed) for (const { field } of table.columns) cut[field] = Math.min(cut[field] ?? 1, GUESSED);
       table.rows.push({
         kind: 'task',
         number: row.start.code === '' ? null : row.start.code,
@@ -288,6 +295,8 @@ function standing({ start, first, parts }: OpenRow, sources: FieldWords[]): { li
     start.code === '' || first.index === undefined ? [] : [{ field: 'number', line: first.index, text: start.code }];
   return { lines: [...new Set(lines)], sources: [...number, ...sources] };
 }
+
+const GUESSED = 0.7;
 
 const looseRow = (lines: readonly Line[]): OpenRow => ({
   start: { kind: 'task', code: '', rest: '' },
