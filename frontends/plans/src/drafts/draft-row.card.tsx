@@ -59,7 +59,6 @@ export const DraftRowCard = memo(function DraftRowCard(props: Props) {
       className={classes.card}
       data-doubtful={row.doubts.length > 0 || undefined}
       data-chosen={chosen || undefined}
-      data-editing={doing ? true : undefined}
       onClick={(event) => {
         const isActed = (event.target as HTMLElement).closest('button, a, input, textarea, [role=menu]');
         if (!isActed && !doing && !getSelection()?.toString()) acts.show({ rowId: row.id });

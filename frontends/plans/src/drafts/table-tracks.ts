@@ -19,10 +19,14 @@ export function tableTracks(lines: readonly Line[]): (string | undefined)[] {
 
 function sharedTracks(lines: readonly Line[], count: number): string {
   const weights = Array.from({ length: count }, (_, column) => {
-    const lengths = lines.map(({ cells }) => cells?.[column]?.length ?? 0);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    // Most cells count, not the one title that stands in a column of numbers.
+    const lengths = lines
+      .map(({ cells }) => cells?.[column]?.length ?? 0)
+      .filter(Boolean)
+      .sort((one, other) => one - other);
+    const usual = lengths[Math.floor(lengths.length * 0.7)] ?? 0;
     // The root keeps a column of long contents from pressing the others to single letters.
-    return Math.max(1, Math.sqrt(mean));
+    return Math.max(1, Math.sqrt(usual));
   });
   return weights.map((weight) => `minmax(2.6em, ${weight.toFixed(2)}fr)`).join(' ');
 }
