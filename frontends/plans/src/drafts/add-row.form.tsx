@@ -4,6 +4,7 @@ import { Form } from '@lienthong/frontend-kit/ui';
 import { useState } from 'react';
 import { AddDraftRowDocument } from '../generated/graphql.ts';
 import type { DraftRow, ReviewActs } from './draft-shown.ts';
+import { useStoring } from './use-storing.ts';
 import { draftsWords } from './words.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export function AddRowForm({ after, acts, close }: Props) {
   const [content, setContent] = useState('');
   const [problems, setProblems] = useState<Record<string, string>>({});
   const act = useAct(AddDraftRowDocument);
+  const { shown: storing, stored } = useStoring(act, acts);
 
   const send = async () => {
     const missing = !content.trim();
@@ -27,7 +29,7 @@ export function AddRowForm({ after, acts, close }: Props) {
     const saved = await act.submit({ draftId: acts.draftId, afterRowId: after?.id ?? null, content: content.trim() });
     if (!saved) return;
     if (after) acts.keepBeside(saved.addDraftRow.row.id, after.id);
-    await acts.saved();
+    await stored();
     close(true);
     acts.focusRow(saved.addDraftRow.row.id);
   };
@@ -40,7 +42,7 @@ export function AddRowForm({ after, acts, close }: Props) {
         labelPosition="left"
       />
       <Form
-        act={act}
+        act={storing}
         dirty={content !== ''}
         problems={problems}
         onSubmit={send}

@@ -6,6 +6,7 @@ import { CorrectPlanDraftDocument, type PlanKind } from '../generated/graphql.ts
 import { useOpened } from '../tasks/use-opened.ts';
 import { tasksWords } from '../tasks/words.ts';
 import type { Draft, ReviewActs } from './draft-shown.ts';
+import { useStoring } from './use-storing.ts';
 import { draftsWords } from './words.ts';
 
 const facts = ['number', 'issuedOn', 'kind', 'effectiveFrom', 'issuer', 'title'] as const;
@@ -35,6 +36,7 @@ export function CorrectDocumentForm({ draft, acts, close }: Props) {
   const [typed, setTyped] = useState<Partial<Typed>>({});
   const { opened, renew } = useOpened(draft, acts.reload);
   const act = useAct(CorrectPlanDraftDocument);
+  const { shown: storing, stored } = useStoring(act, acts);
   const frame = useRef<HTMLDivElement>(null);
   const now = typedOf(draft);
   const shown = { ...now, ...typed };
@@ -67,14 +69,14 @@ export function CorrectDocumentForm({ draft, acts, close }: Props) {
       ...Object.fromEntries(changed.map((fact) => [fact, shown[fact].trim()])),
     });
     if (!saved) return;
-    await acts.saved();
+    await stored();
     close();
   };
 
   return (
     <div ref={frame}>
       <Form
-        act={act}
+        act={storing}
         dirty={changed.length > 0}
         onSubmit={send}
         onReload={() => void renew().then(act.clear)}

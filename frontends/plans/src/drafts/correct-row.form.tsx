@@ -9,6 +9,7 @@ import { DeadlineFields } from './deadline-fields.tsx';
 import type { DraftRow, ReviewActs } from './draft-shown.ts';
 import { corrections, isSame, type RowTyped, typedOf } from './typed-row.ts';
 import { useRowWords } from './use-row-words.ts';
+import { useStoring } from './use-storing.ts';
 import { draftsWords } from './words.ts';
 
 interface Props {
@@ -36,6 +37,7 @@ export function CorrectRowForm({ row, field, acts, close }: Props) {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const { opened, renew } = useOpened(row, acts.reload);
   const act = useAct(CorrectDraftRowDocument);
+  const { shown: storing, stored } = useStoring(act, acts);
   const frame = useRef<HTMLDivElement>(null);
   const now = typedOf(row);
   const shown = { ...now, ...typed };
@@ -66,14 +68,14 @@ export function CorrectRowForm({ row, field, acts, close }: Props) {
     }
     const saved = await act.submit({ rowId: row.id, expectedVersion: opened.version, ...changes });
     if (!saved) return;
-    await acts.saved();
+    await stored();
     close(true);
   };
 
   return (
     <div ref={frame}>
       <Form
-        act={act}
+        act={storing}
         dirty={Object.keys(changes).length > 0}
         problems={problems}
         onSubmit={send}

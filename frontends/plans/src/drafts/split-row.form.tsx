@@ -6,6 +6,7 @@ import { SplitDraftRowDocument } from '../generated/graphql.ts';
 import { useOpened } from '../tasks/use-opened.ts';
 import { likelyCut } from './cut-place.ts';
 import type { DraftRow, ReviewActs } from './draft-shown.ts';
+import { useStoring } from './use-storing.ts';
 import { draftsWords } from './words.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ export function SplitRowForm({ row, acts, close }: Props) {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const input = useRef<HTMLTextAreaElement>(null);
   const act = useAct(SplitDraftRowDocument);
+  const { shown: storing, stored } = useStoring(act, acts);
 
   const cut = () => {
     const cursor = input.current?.selectionStart ?? first.length;
@@ -47,7 +49,7 @@ export function SplitRowForm({ row, acts, close }: Props) {
     });
     if (!saved) return;
     acts.keepBeside(saved.splitDraftRow.secondRow.id, row.id);
-    await acts.saved();
+    await stored();
     close(true);
   };
 
@@ -55,7 +57,7 @@ export function SplitRowForm({ row, acts, close }: Props) {
     <>
       <Divider my="sm" label={words('split.title', { place: row.place })} labelPosition="left" />
       <Form
-        act={act}
+        act={storing}
         dirty={first !== cutFirst}
         problems={problems}
         onSubmit={send}
