@@ -39,6 +39,10 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
   photographFailures(() => [officer, head, agency]);
 
   const open = (page: Page, portal: 'party' | 'government') => page.goto(`${world().portals[portal]}/tasks/${task.id}`);
+  /** The button that opens a form and the one that sends it have one name: only the form's own is meant. */
+  const send = (page: Page, name: string) => page.locator('form').getByRole('button', { name }).click();
+  /** A file's name stands there from the beginning; when it has been read and taken, it can be removed. */
+  const taken = (page: Page, name: string) => page.getByRole('button', { name: `Bỏ tệp ${name}` }).waitFor();
   const saved = (page: Page) => page.getByText(/Đã lưu \d{2}:\d{2}/).waitFor();
 
   it('the officer finds the tasks of the own unit', async () => {
@@ -74,7 +78,7 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await officer
       .getByRole('button', { name: 'Minh chứng' })
       .setInputFiles({ name: proof, mimeType: 'application/pdf', buffer: smallPdf('Biên bản') });
-    await officer.getByText(proof).waitFor();
+    await taken(officer, proof);
     await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await saved(officer);
 
@@ -85,10 +89,10 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
   it('the head of the unit returns it with a reason, which the officer sees', async () => {
     await open(head, 'government');
     await head.getByRole('button', { name: 'Trả lại' }).click();
-    await head.getByRole('button', { name: 'Trả lại' }).click();
+    await send(head, 'Trả lại');
     await head.getByText('Chưa nhập: Lý do').first().waitFor();
     await head.getByLabel('Lý do').fill('Bổ sung số văn bản đã ban hành.');
-    await head.getByRole('button', { name: 'Trả lại' }).click();
+    await send(head, 'Trả lại');
     await saved(head);
     await officer.getByText('Lý do: Bổ sung số văn bản đã ban hành.').first().waitFor();
     await agency.getByText('bị trả lại').first().waitFor();
@@ -102,11 +106,11 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await officer
       .getByRole('button', { name: 'Minh chứng' })
       .setInputFiles({ name: secondProof, mimeType: 'application/pdf', buffer: smallPdf('Văn bản số 12') });
-    await officer.getByText(secondProof).waitFor();
+    await taken(officer, secondProof);
     await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await saved(officer);
     await head.getByRole('button', { name: 'Duyệt báo cáo' }).click();
-    await head.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+    await send(head, 'Duyệt báo cáo');
     await saved(head);
     await agency.getByText('chờ xác nhận').first().waitFor();
   });
@@ -117,7 +121,7 @@ describe('a task of Sở Khoa học và Công nghệ, from progress to confirmed
     await second.getByRole('button', { name: 'Không xác nhận' }).click();
     await second.getByLabel('Lý do').fill('Chưa thấy sản phẩm.');
     await agency.getByRole('button', { name: 'Xác nhận kết quả' }).click();
-    await agency.getByRole('button', { name: 'Xác nhận kết quả' }).click();
+    await send(agency, 'Xác nhận kết quả');
     await saved(agency);
     await second.getByRole('button', { name: 'Không xác nhận' }).click();
     await second.getByRole('alert').first().waitFor();

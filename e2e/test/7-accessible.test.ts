@@ -86,8 +86,9 @@ describe.each([
   beforeAll(async () => {
     paths = await addresses(portal);
     const { daily, security } = accounts[portal];
-    pages.daily = (await signIn(daily, portal)).page;
-    pages.security = (await signIn(security, portal)).page;
+    const [first, second] = await Promise.all([signIn(daily, portal), signIn(security, portal)]);
+    pages.daily = first.page;
+    pages.security = second.page;
   });
   afterAll(() => Promise.all(Object.values(pages).map((page) => page.context().close())));
   photographFailures(() => Object.values(pages));
@@ -98,7 +99,7 @@ describe.each([
     const note = (place: string, found: string[]) => {
       if (found.length > 0) findings[place] = found;
     };
-    for (const who of ['daily', 'security'] as const) {
+    const look = async (who: 'daily' | 'security') => {
       const page = pages[who];
       for (const [index, path] of paths[who].entries()) {
         const language = languages[index % 2]!;
@@ -118,7 +119,8 @@ describe.each([
         if (portal === 'party') note(`${path} ${language} 360`, await axeFindings(page));
         await photograph(page, `7-${portal}${path.replaceAll(/[/?=&]/g, '-')}`);
       }
-    }
+    };
+    await Promise.all([look('daily'), look('security')]);
     expect(findings).toEqual({});
   }, 240_000);
 
@@ -147,6 +149,7 @@ describe.each([
     await settled(page);
     const vietnamese = await bare();
     await speak(page, 'EN');
+    await expect.poll(bare, soon).not.toEqual(vietnamese);
     const english = await bare();
     expect(english).toHaveLength(vietnamese.length);
     expect(vietnamese.length).toBeGreaterThan(5);

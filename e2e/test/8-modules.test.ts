@@ -37,7 +37,10 @@ describe('one page from many parts', () => {
   it('has one React and one Apollo client, however many modules have drawn on it', async () => {
     await page.goto(`${party}/overview`);
     for (const name of ['Kế hoạch', 'Báo cáo', 'An toàn thông tin', 'Đơn vị']) {
-      await page.getByRole('navigation').getByRole('link', { name }).click();
+      const link = page.getByRole('navigation').getByRole('link', { name });
+      await link.click();
+      // Only when the menu marks it is it the new page that has to come to rest.
+      await link.and(page.locator('[aria-current=page]')).waitFor();
       await settled(page);
       expect(await page.evaluate(() => window.reactCopies)).toBe(1);
       const { clients, holders } = await apolloClients(page);
