@@ -1,4 +1,4 @@
-import { useLive, useQuery } from '@lienthong/frontend-kit/graph';
+import { useQuery } from '@lienthong/frontend-kit/graph';
 import { IconDownload } from '@lienthong/frontend-kit/icons';
 import { Button } from '@lienthong/frontend-kit/mantine';
 import { Link, useParams } from '@lienthong/frontend-kit/navigation';
@@ -14,7 +14,7 @@ import { draftsWords } from './words.ts';
 export default function DraftReviewPage() {
   const { draftId = '' } = useParams();
   const words = draftsWords.useWords();
-  useLive(['PlanDraft']);
+  // It shows the draft, so that it is asked again when a colleague changes it; nothing else on the page need be.
   const asked = useQuery(PlanDraftReviewDocument, { variables: { id: draftId } });
   return (
     <Answer of={asked}>
