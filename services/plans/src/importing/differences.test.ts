@@ -30,6 +30,13 @@ describe('a document beside an earlier one', () => {
     expect(removed.map(({ number }) => number)).toEqual(['1', '3']);
   });
 
+  it('knows a row at its place though it is worded much shorter, and calls its words changed', () => {
+    const short = task('2', 'Bán giấy vụn đúng phép');
+    const { changed, added, removed } = differencesOf(plan, [plan[0]!, short, plan[2]!]);
+    expect(changed).toMatchObject([{ later: { number: '2' }, fields: ['content'] }]);
+    expect([added, removed]).toEqual([[], []]);
+  });
+
   it('shows a later day, new rows and rows that are gone', () => {
     const later = [
       task('1', 'Đếm lại số tủ hồ sơ còn dùng được ở từng tầng', { dueOn: '2025-07-31' }),

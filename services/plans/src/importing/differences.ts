@@ -24,6 +24,9 @@ export interface Differences<Earlier, Later> {
 }
 
 const LIKE_ENOUGH = 0.6;
+/** At the same place a row that is worded shorter or longer is still the same row: most words of one stand in the other. */
+const HELD_ENOUGH = 0.5;
+const NO_WORDS: ReadonlySet<string> = new Set();
 const wordsOf = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\d]+/u)
@@ -43,7 +46,7 @@ export function differencesOf<Earlier extends ComparedTask, Later extends Compar
     earlier.map((known) => ({
       earlier: known,
       later: task,
-      like: likeness(words.get(known) ?? new Set(), words.get(task) ?? new Set()) + (samePlace(known, task) ? 0.15 : 0),
+      like: likeOf(known, words.get(known) ?? NO_WORDS, task, words.get(task) ?? NO_WORDS),
     })),
   );
   const result: Differences<Earlier, Later> = { same: [], changed: [], added: [], removed: [] };
@@ -60,6 +63,19 @@ export function differencesOf<Earlier extends ComparedTask, Later extends Compar
   result.added = later.filter((task) => !takenLater.has(task));
   result.removed = earlier.filter((task) => !takenEarlier.has(task));
   return result;
+}
+
+function likeOf(
+  known: ComparedTask,
+  knownWords: ReadonlySet<string>,
+  task: ComparedTask,
+  taskWords: ReadonlySet<string>,
+): number {
+  const like = likeness(knownWords, taskWords);
+  if (!samePlace(known, task)) return like;
+  const held = [...knownWords].filter((word) => taskWords.has(word)).length;
+  const isHeld = held >= HELD_ENOUGH * Math.min(knownWords.size, taskWords.size) && held > 0;
+  return 0.15 + (isHeld ? Math.max(like, LIKE_ENOUGH - 0.15) : like);
 }
 
 const samePlace = (one: ComparedTask, other: ComparedTask): boolean =>
