@@ -7,7 +7,7 @@ import { rowHeadingId } from './draft-row.card.tsx';
 import type { Chosen, Draft, ReviewActs } from './draft-shown.ts';
 import classes from './review.module.css';
 import { doubtId } from './row-field.tsx';
-import { nextDoubt, ordered, type RowOrder, withDoubts } from './row-order.ts';
+import { nextDoubt, ordered, type RowOrder, toLookAt } from './row-order.ts';
 import { counterId, TaskPane } from './task-pane.tsx';
 import { useDocumentLines } from './use-document-lines.ts';
 import { draftsWords } from './words.ts';
@@ -33,12 +33,12 @@ export function DraftReview({ draft, reload }: { draft: Draft; reload: () => Pro
   const [pointed, setPointed] = useState(noLines);
   const [savedAt, setSavedAt] = useState<Date>();
   const [order, setOrder] = useState<RowOrder>('doubts');
-  const [waiting, setWaiting] = useState<ReadonlySet<string>>(() => new Set(withDoubts(draft.rows)));
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(() => new Set(toLookAt(draft.rows)));
   const document = useDocumentLines(draft.id);
   const list = useRef<LongListHandle>(null);
   const mayReview = draft.permissions.includes('review');
 
-  const late = withDoubts(draft.rows).filter((id) => !waiting.has(id));
+  const late = toLookAt(draft.rows).filter((id) => !waiting.has(id));
   if (late.length > 0) setWaiting(new Set([...waiting, ...late]));
   const shown = useMemo(() => ordered(draft.rows, order, waiting), [draft.rows, order, waiting]);
 
@@ -180,7 +180,7 @@ export function DraftReview({ draft, reload }: { draft: Draft; reload: () => Pro
             order={order}
             onOrder={(next) => {
               setOrder(next);
-              setWaiting(new Set(withDoubts(draft.rows)));
+              setWaiting(new Set(toLookAt(draft.rows)));
             }}
             chosen={chosen}
             mayReview={mayReview}

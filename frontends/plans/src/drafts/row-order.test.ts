@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
-import { nextDoubt, ordered, withDoubts } from './row-order.ts';
+import { nextDoubt, ordered, toLookAt } from './row-order.ts';
 
 const row = (id: string, ...fields: ('LEADS' | 'DEADLINE')[]) => ({ id, doubts: fields.map((field) => ({ field })) });
 const rows = [row('1'), row('2', 'LEADS', 'DEADLINE'), row('3'), row('4', 'LEADS')];
 
 test('rows with doubts come first, each part in the order of the document', () => {
-  expect(ordered(rows, 'doubts', new Set(withDoubts(rows))).map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
-  expect(ordered(rows, 'document', new Set(withDoubts(rows))).map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
+  expect(ordered(rows, 'doubts', new Set(toLookAt(rows))).map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
+  expect(ordered(rows, 'document', new Set(toLookAt(rows))).map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
+});
+
+test('beside a plan that is already there, rows that would change it come first too', () => {
+  const compared = rows.map((one) => ({ ...one, difference: { kind: one.id === '3' ? 'CHANGED' : 'SAME' } as const }));
+  expect(ordered(compared, 'doubts', new Set(toLookAt(compared))).map(({ id }) => id)).toEqual(['2', '3', '4', '1']);
 });
 
 test('a row keeps its place when its last doubt is settled', () => {
   const settled = rows.map((one) => (one.id === '2' ? row('2') : one));
-  expect(ordered(settled, 'doubts', new Set(withDoubts(rows))).map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
+  expect(ordered(settled, 'doubts', new Set(toLookAt(rows))).map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
 });
 
 test('one goes from doubt to doubt, within a row, to the next row and round the end', () => {

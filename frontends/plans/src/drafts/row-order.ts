@@ -6,10 +6,12 @@ export type RowOrder = 'doubts' | 'document';
 interface Row {
   id: string;
   doubts: readonly { field: DraftField }[];
+  /** Beside the plan that is already there; null where there is none. */
+  difference?: { kind: 'SAME' | 'CHANGED' | 'ADDED' } | null;
 }
 
 /**
- * Rows with doubts first. Those that had some when the list was put in order keep their place once they are
+ * Rows to look at first. Those that were among them when the list was put in order keep their place once they are
  * settled: what one looks at does not jump away.
  */
 export function ordered<R extends Row>(rows: readonly R[], order: RowOrder, waiting: ReadonlySet<string>): R[] {
@@ -17,8 +19,11 @@ export function ordered<R extends Row>(rows: readonly R[], order: RowOrder, wait
   return [...rows.filter(({ id }) => waiting.has(id)), ...rows.filter(({ id }) => !waiting.has(id))];
 }
 
-export function withDoubts(rows: readonly Row[]): string[] {
-  return rows.filter(({ doubts }) => doubts.length > 0).map(({ id }) => id);
+/** Rows with doubts, and those that would change the plan that is already there. */
+export function toLookAt(rows: readonly Row[]): string[] {
+  return rows
+    .filter(({ doubts, difference }) => doubts.length > 0 || (difference && difference.kind !== 'SAME'))
+    .map(({ id }) => id);
 }
 
 /** The doubt after (or before) the one that is looked at, round the end. */
