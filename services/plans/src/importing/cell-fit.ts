@@ -1,4 +1,5 @@
-import { strangeWordsInDeadline } from './deadlines.ts';
+import { opensDeadline, strangeWordsInDeadline } from './deadline-fit.ts';
+import { deadlineWords } from './deadline-words.ts';
 import { type CutHints, textOf, type Word } from './row-words.ts';
 import type { Field } from './table-columns.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
@@ -50,7 +51,7 @@ const HALF_NAME =
   /(^|\s)(văn phòng|trung tâm|sở|ban|ủy ban|uỷ ban|bộ|hội|đảng|thanh|mặt trận|ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân)$|^(tỉnh|xã|phường|nghệ)(?![\p{L}])/iu;
 
 /** What opens a deadline is no name of a body that the directory does not know. */
-const NO_NAME = /^(truoc|tu|den|hoan thanh|thang|qu[yi]|nam|thuong xuyen|hang|ngay|trong|theo|da)\b/;
+const NO_NAME = /^(truoc|tu|den|hoan thanh|thang|quarter|nam|thuong xuyen|hang|ngay|trong|theo|da|xong|@gio)\b/;
 
 /** How well words read as what a column holds, and how natural a cut between two cells is. Higher is better. */
 export class CellFit {
@@ -87,14 +88,7 @@ export class CellFit {
   #opensCell(words: readonly Word[], at: number): boolean {
     const short = textOf(words, at, Math.min(at + 5, words.length));
     const plain = fold(short);
-    return (
-      this.couldBegin(words, at) ||
-      /^(thuong xuyen|nhiem vu thuong|hoan thanh|truoc|thang \d|qu[yi] |nam 20|20\d\d|\d{1,2}\/\d|hang |hàng|da hoan|den |ngay|theo|trong|dinh ky|sau khi|giai doan)/.test(
-        plain,
-      ) ||
-      RESULT.test(plain) ||
-      REFERENCE.test(short)
-    );
+    return this.couldBegin(words, at) || opensDeadline(short) || RESULT.test(plain) || REFERENCE.test(short);
   }
 
   /** How natural it is that a cell ends right before this word. */
@@ -230,7 +224,7 @@ export class CellFit {
       0.25 * Math.min(list.matches.length, 5) -
       1.2 * list.strayWords -
       3 * list.missingMarks -
-      4 * (list.matches.some((match) => match.kind === 'external' && NO_NAME.test(fold(match.text))) ? 1 : 0) -
+      4 * (list.matches.some((match) => match.kind === 'external' && NO_NAME.test(deadlineWords(match.text))) ? 1 : 0) -
       3 * (/^\p{Ll}/u.test(text) && list.matches[0]?.kind === 'external' ? 1 : 0) -
       1.5 * strangers -
       0.6 * loose -

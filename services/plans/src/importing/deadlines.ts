@@ -1,6 +1,9 @@
-import type { Cadence, DeadlineKind, ReadDeadline } from './imported-document.ts';
+import { dayBefore } from './calendar.ts';
+import { type Moment, momentsIn } from './deadline-moments.ts';
+import { deadlineWords, KNOWN_WORDS } from './deadline-words.ts';
+import type { Cadence, ReadDeadline } from './imported-document.ts';
 import type { DeadlineReason } from './reasons.ts';
-import { fold, oneLine } from './vietnamese-text.ts';
+import { oneLine } from './vietnamese-text.ts';
 
 export interface DeadlineReading {
   deadline: ReadDeadline;
@@ -8,228 +11,220 @@ export interface DeadlineReading {
   reason: DeadlineReason;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-const iso = (year: number, month: number, day: number): string => `${year}-${pad(month)}-${pad(day)}`;
-const lastDay = (year: number, month: number): string =>
-  iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
+type Read = (part: Partial<ReadDeadline>, confidence: number, reason: DeadlineReason) => DeadlineReading;
 
-export function dayBefore(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
-}
-
-/** A calendar day, or null when the figures name none ("31/6", "29/5/5025"). */
-export function calendarDay(day: number, month: number, year: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || year < 1990 || year > 2100) return null;
-  return day <= Number(lastDay(year, month).slice(8)) ? iso(year, month, day) : null;
-}
-
-const FULL_DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/;
-const WORDED_DATE = /(?:ngay\s*)?(\d{1,2})\s*thang\s*(\d{1,2})\s*(?:nam\s*|[/.-]\s*)(\d{4})/;
-const SHORT_DATE = /(?:\b(?:ngay|truoc|den|het|nhat|xong)\s*)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\s*[/.-]?\s*\d)/;
-const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const QUARTER = /\bqu[yi]\s*(?:thu\s*)?(iv|iii|ii|i|[1-4])\b(?:\s*(?:nam|[/.,-])?\s*(?:nam\s*)?(\d{4}))?/g;
-const MONTH = /\bthang\s*(\d{1,2})(?:\s*(?:nam|[/.,-])\s*(?:nam\s*)?(\d{4}))?(?!\s*[/.]?\s*\d)/g;
-
-interface Moment {
-  kind: DeadlineKind;
-  dueOn: string | null;
-  /** First day of the named period. */
-  startsOn: string | null;
-  sure: number;
-}
-
-function momentsIn(text: string, year: number | null): Moment[] {
-  const found: { at: number; moment: Moment }[] = [];
-  let rest = text;
-  const take = (match: RegExpMatchArray, moment: Moment): void => {
-    found.push({ at: match.index ?? 0, moment });
-    rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice((match.index ?? 0) + match[0].length);
-  };
-  const date = (match: RegExpMatchArray, sure: number): void => {
-    const named = Number(match[3] ?? year ?? Number.NaN);
-    const dueOn = calendarDay(Number(match[1]), Number(match[2]), named);
-    take(match, { kind: 'DATE', dueOn, startsOn: dueOn, sure: dueOn ? sure : 0.3 });
-  };
-  for (const pattern of [WORDED_DATE, FULL_DATE]) {
-    for (let match = rest.match(pattern); match; match = rest.match(pattern)) date(match, 0.97);
-  }
-  for (let match = rest.match(SHORT_DATE); match; match = rest.match(SHORT_DATE)) date(match, year ? 0.88 : 0.3);
-  for (const match of [...rest.matchAll(QUARTER)]) {
-    const quarter = QUARTERS[match[1] ?? ''] ?? 4;
-    const named = Number(match[2] ?? year ?? Number.NaN);
-    if (Number.isNaN(named)) {
-      take(match, { kind: 'END_OF_QUARTER', dueOn: null, startsOn: null, sure: 0.4 });
-    } else {
-      take(match, {
-        kind: 'END_OF_QUARTER',
-        dueOn: lastDay(named, quarter * 3),
-        startsOn: iso(named, quarter * 3 - 2, 1),
-        sure: match[2] ? 0.97 : 0.9,
-      });
-    }
-  }
-  for (const match of [...rest.matchAll(MONTH)]) {
-    const month = Number(match[1]);
-    const named = Number(match[2] ?? year ?? Number.NaN);
-    if (month < 1 || month > 12) continue;
-    if (Number.isNaN(named)) take(match, { kind: 'END_OF_MONTH', dueOn: null, startsOn: null, sure: 0.4 });
-    else {
-      take(match, {
-        kind: 'END_OF_MONTH',
-        dueOn: lastDay(named, month),
-        startsOn: iso(named, month, 1),
-        sure: match[2] ? 0.97 : 0.88,
-      });
-    }
-  }
-  for (const match of [...rest.matchAll(/\b6 thang dau nam\s*(20\d\d)?/g)]) {
-    const named = Number(match[1] ?? year ?? Number.NaN);
-    if (!Number.isNaN(named))
-      take(match, { kind: 'END_OF_QUARTER', dueOn: iso(named, 6, 30), startsOn: iso(named, 1, 1), sure: 0.85 });
-  }
-  for (const match of [...rest.matchAll(/(?:\bnam\s*)?\b(20\d\d)\b/g)]) {
-    const named = Number(match[1]);
-    take(match, { kind: 'END_OF_YEAR', dueOn: iso(named, 12, 31), startsOn: iso(named, 1, 1), sure: 0.95 });
-  }
-  if (found.length === 0 && /\b(cuoi|trong|het) nam( nay)?\b/.test(rest) && year) {
-    found.push({ at: 0, moment: { kind: 'END_OF_YEAR', dueOn: iso(year, 12, 31), startsOn: null, sure: 0.85 } });
-  }
-  return found.sort((one, other) => one.at - other.at).map(({ moment }) => moment);
-}
-
-const CADENCES: readonly [Cadence, RegExp][] = [
-  ['DAILY', /\b(hang|moi|theo) ngay\b/],
-  ['WEEKLY', /\b(hang|moi|theo) tuan\b|\bdinh ky tuan\b/],
-  ['MONTHLY', /\b(hang|moi|theo|dinh ky) thang\b|\bthang\/lan\b/],
-  ['QUARTERLY', /\b(hang|moi|theo|dinh ky) qu[yi]\b|\b3 thang( mot|\/)? ?lan\b/],
-  ['YEARLY', /\b(hang|moi|theo|dinh ky) nam\b|\bnam\/lan\b/],
+const EACH = '(?:hang|moi|tung|cac|dinh ky(?: theo)?)';
+/** "hằng tháng", "2 lần/năm", "3 tháng một lần"; the shortest rhythm that is named counts. */
+const CADENCES: readonly [Cadence, RegExp, number][] = [
+  ['DAILY', cadence('ngay', ''), 0.95],
+  ['WEEKLY', cadence('tuan', '|\\bchieu thu \\w+ tuan'), 0.95],
+  ['MONTHLY', cadence('thang', '|\\bngay \\d{1,2} cua thang(?! (?:\\d|dau|cuoi|thu|ke|sau))'), 0.95],
+  [
+    'QUARTERLY',
+    cadence('quarter', '|\\b0?3 thang ?(?:\\/|mot|1|01)? ?(?:0?1 )?lan|\\b(?:moi|hang|dinh ky) 0?3 thang\\b'),
+    0.95,
+  ],
+  [
+    'QUARTERLY',
+    /\b(?:thang|tuan|ngay) (?:dau|cuoi|thu \w+)(?: cung| tien)?(?: cua)?(?: moi| cac)? quarter\b(?! (?:iv|i{1,3}|[1-4])\b)/,
+    0.9,
+  ],
+  ['YEARLY', cadence('nam', ''), 0.95],
+  // What has no day of its own and no number is repeated, as far as one can tell.
+  ['WEEKLY', /\b(?:dau|cuoi) tuan\b|\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b(?!.*\d)/, 0.65],
+  [
+    'MONTHLY',
+    /\b(?:dau|giua|cuoi|ngay \d{1,2}|ngay (?:lam viec )?cuoi cung)(?: cua)? thang\b(?! (?:\d|nay|sau|toi))|\bngay \d{1,2}(?: cua)? thang (?:sau|ke tiep|lien ke)\b/,
+    0.65,
+  ],
+  ['QUARTERLY', /\b(?:dau|giua|cuoi)(?: cua)? quarter\b(?! (?:iv|i{1,3}|[1-4]|nay|sau)\b)/, 0.65],
 ];
 
-const ONGOING =
-  /thuong xuyen|lien tuc|thuong ky|hang ngay thuong xuyen|trong suot|cac nam tiep theo|nhung nam tiep theo|nam tiep theo/;
-const DONE = /\b(da|duoc) (hoan thanh|thuc hien xong|xong|ban hanh)\b|^hoan thanh$/;
-const UPON_EVENT =
-  /\bngay (sau )?khi\b|\bsau khi\b|\bkhi (co|trung uong|bo|duoc|chinh phu|cap tren|hoan thanh|phat sinh)\b|\bke tu (khi|ngay)\b|\bngay sau\b|\btrong (vong|thoi han) \d+ (ngay|thang)/;
-const UPSTREAM =
-  /\btheo (dung )?(ke hoach|lo trinh|tien do|huong dan|chi dao|yeu cau|chuong trinh|thoi gian|quy dinh|thong bao|tung|de an)\b/;
-const BEFORE = /\btruoc\b/;
-const PHASE = /\bgiai doan\b|\bdot \d/;
+function cadence(unit: string, more: string): RegExp {
+  return new RegExp(
+    `\\b${EACH} (?:0?1 )?${unit}\\b(?! (?:tiep theo|toi|sau|\\d))|\\btheo ${unit}\\b(?! (?:\\d|hoc|iv|i{1,3}))` +
+      `|(?<!\\d )\\b(?:0?1 )?${unit} ?(?:\\/ ?|mot |(?=0?1 lan))(?:0?1 )?lan\\b|\\blan ?(?:\\/|moi|trong|tren|mot) ?(?:0?1 |mot )?${unit}\\b${more}`,
+  );
+}
+/** Repeated, but in none of the rhythms that a task can have. */
+const OTHER_RHYTHM =
+  /\b(?:0?6|sau) thang ?(?:\/|mot|1|01)? ?(?:0?1 )?lan\b|\b(?:moi|hang|dinh ky) (?:0?6|sau) thang\b|\b(?:0?2|hai) tuan ?(?:\/|mot|1|01)? ?(?:0?1 )?lan\b/;
 
-const nothing = (text: string): ReadDeadline => ({
-  kind: 'NONE',
-  text,
-  startsOn: null,
-  dueOn: null,
-  cadence: null,
-  thenOngoing: false,
-});
+const CONTINUOUS =
+  /\bthuong xuyen\b|\blien tuc\b|\bthuong ky\b|\btrong suot\b|\bduy tri\b|\bquanh nam\b|\blau dai\b|\bthuong truc\b/;
+const YEARS_AFTER = /\b(?:cac|nhung)? ?nam (?:tiep theo|ke tiep|sau|toi)\b|\bve sau\b/;
+const DONE =
+  /\b(?:da|duoc) (?:hoan thanh|hoan tat|thuc hien|xong|ban hanh|trien khai xong|to chuc)\b|^(?:hoan thanh|xong)$/;
+const OPEN_EVENT =
+  /\b(?:ngay |sau )*(?<!\b(?:truoc|trong) )khi\b|\bngay sau\b|\bke tu (?:khi|ngay|luc)\b|\b(?:trong|sau)(?: vong| thoi han)? \d+ (?:ngay|thang|tuan|@gio)|\btrong (?:vong|thoi han) \d+|\bsau (?:hoi nghi|cuoc hop|ky hop|khai mac)/;
+const ON_DEMAND =
+  /\b(?:theo|khi co) (?:yeu cau|de nghi|tinh hinh|thuc te|phat sinh|nhu cau)\b|^dot xuat|^phat sinh|\btuy (?:theo )?tinh hinh\b/;
+const SITTING = /\bky hop\b/;
+const UPSTREAM =
+  /\b(?:theo|bam sat|cung voi)(?: dung)? (?:ke hoach|lo trinh|tien do|huong dan|chi dao|chuong trinh|thoi gian|thoi han|quy dinh|quy che|quy trinh|quy hoach|thong bao|tung|de an|du an|lich|phan cong|cong van|nghi quyet|quyet dinh|nghi dinh|van ban)\b/;
+const FOLLOWING = /^(?:(?:thuc hien|hoan thanh|trien khai|bao dam|dam bao) )*theo\b/;
+const ONLY_START =
+  /^(?:thuc hien |bat dau |trien khai |ap dung |hoan thanh )*(?:(?:ke )?tu|sau)\b(?! (?:khi|thang (?:dau|cuoi)))/;
+const PHASE = /\b(?:giai doan|dot) (?:thu )?(?:\d{1,2}(?!\d)|iv\b|i{1,3}\b|nhat\b|mot\b|hai\b|ba\b|dau\b)/;
+const PARTS = /\b(?:theo|chia|thanh|gom)(?: tung| cac| \d)? (?:giai doan|dot)\b/;
+const STATED = /[,;]|\b(?:hoan thanh|xong|trong|den|truoc)\b/;
+const UNSURE_BEFORE = /\btruoc\b(?! (?:het|cuoi|mat|va trong|khi))/;
 
 /** Reads the words of a deadline. `year` is the plan's, for a month or quarter that names none. */
 export function readDeadline(words: string, year: number | null): DeadlineReading {
   const text = oneLine(words)
     .replace(/^[-+•*]\s*/, '')
     .replace(/[\s.;,]+$/, '');
-  const none = nothing(text);
-  if (!/[\p{L}\d]/u.test(text)) return { deadline: nothing(''), confidence: 0.9, reason: 'EMPTY' };
-  const plain = fold(text)
-    .replace(/\s+/g, ' ')
-    .replace(/\bhan[gh]\b/g, 'hang');
-  const moments = momentsIn(plain.replace(/\b\d{1,2}\s*(h|gio)\s*\d{0,2}\b/g, ' '), year);
-  const ongoing = ONGOING.test(plain);
-  const last = moments.at(-1);
-  const read = (part: Partial<ReadDeadline>, confidence: number, reason: DeadlineReason): DeadlineReading => ({
+  const none: ReadDeadline = {
+    kind: 'NONE',
+    text,
+    startsOn: null,
+    dueOn: null,
+    cadence: null,
+    thenOngoing: false,
+  };
+  if (!/[\p{L}\d]/u.test(text)) return { deadline: { ...none, text: '' }, confidence: 0.9, reason: 'EMPTY' };
+  const plain = deadlineWords(text);
+  const { found, rest } = momentsIn(plain, year);
+  const strange = rest.replace(KNOWN_WORDS, ' ').match(/[a-z]+/g)?.length ?? 0;
+  return readWords(plain, found, (part, confidence, reason) => ({
     deadline: { ...none, ...part },
-    confidence,
+    // Much more than a time is said: it may be another time than the one that was found.
+    confidence: strange > 9 ? Math.min(confidence, 0.78) : confidence,
     reason,
-  });
+  }));
+}
 
-  if (DONE.test(plain) && moments.length === 0) return read({ kind: 'DONE', thenOngoing: ongoing }, 0.96, 'DONE');
-  if (PHASE.test(plain) && moments.length > 0 && !/^giai doan 20\d\d ?- ?20\d\d/.test(plain)) {
-    // The phases have their own dates; the task as a whole has none.
-    return read({ kind: 'PHASED', thenOngoing: ongoing }, 0.88, 'PHASES');
-  }
-  const cadence = CADENCES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  if (cadence && !(moments.length > 0 && /den (het|nam|thang|ngay|cuoi)/.test(plain) && last?.kind === 'DATE')) {
-    return read({ kind: 'RECURRING', cadence }, moments.length > 0 ? 0.75 : 0.95, 'CADENCE');
-  }
-  if (UPON_EVENT.test(plain) && !(last && BEFORE.test(plain))) {
-    return read({ kind: 'UPON_EVENT', thenOngoing: false }, last ? 0.7 : 0.92, 'EVENT');
-  }
-  if (last) return dated(plain, moments, last, ongoing, read);
-  if (UPSTREAM.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.92, 'UPSTREAM');
-  if (ongoing) return read({ kind: 'ONGOING' }, 0.96, 'ONGOING');
-  if (/^(khong|khong co|-|x)$/.test(plain)) return read({ kind: 'NONE' }, 0.85, 'NONE_STATED');
+function readWords(plain: string, moments: Moment[], read: Read): DeadlineReading {
+  const last = moments.at(-1);
+  const continuous = CONTINUOUS.exec(plain);
+  const ongoing = continuous !== null || YEARS_AFTER.test(plain);
+  const done = DONE.exec(plain);
+  if (done && (!last || (done.index === 0 && done[0].startsWith('da') && !PHASE.test(plain))))
+    return read({ kind: 'DONE', thenOngoing: ongoing }, last ? 0.78 : done[0].startsWith('duoc') ? 0.7 : 0.95, 'DONE');
+  // The phases have their own dates; the task as a whole has none.
+  if (PHASE.test(plain) || PARTS.test(plain))
+    return read({ kind: 'PHASED', thenOngoing: ongoing }, last ? 0.88 : 0.75, 'PHASES');
+  const opensOngoing =
+    continuous !== null &&
+    /^(?:nhiem vu|thuc hien|trien khai|cong viec|la|\s)*$/.test(plain.slice(0, continuous.index));
+  const rhythm = CADENCES.find(([, pattern]) => pattern.test(plain));
+  const rhythmAt = rhythm ? plain.search(rhythm[1]) : -1;
+  if (rhythm && !(last && rhythm[2] < 0.8) && !endsFirst(plain, last, rhythmAt))
+    return recurring(rhythm, plain, moments, { opensOngoing, ongoing }, read);
+  if (OTHER_RHYTHM.test(plain)) return read({ kind: 'RECURRING' }, 0.7, 'CADENCE');
+  if (last) return dated(plain, moments, last, { opensOngoing, ongoing, rhythm: rhythm !== undefined }, read);
+  if (opensOngoing) return read({ kind: 'ONGOING' }, 0.95, 'ONGOING');
+  if (OPEN_EVENT.test(plain)) return read({ kind: 'UPON_EVENT', thenOngoing: ongoing }, ongoing ? 0.75 : 0.92, 'EVENT');
+  if (ON_DEMAND.test(plain)) return read({ kind: ongoing ? 'ONGOING' : 'UPON_EVENT' }, ongoing ? 0.78 : 0.88, 'EVENT');
+  if (UPSTREAM.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, ongoing ? 0.78 : 0.92, 'UPSTREAM');
+  if (ongoing) return read({ kind: 'ONGOING' }, 0.93, 'ONGOING');
+  if (SITTING.test(plain)) return read({ kind: 'UPON_EVENT' }, 0.6, 'EVENT');
+  if (/^(?:truoc|sau) /.test(plain)) return read({ kind: 'UPON_EVENT' }, 0.6, 'EVENT');
+  if (FOLLOWING.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.7, 'UPSTREAM');
+  if (/^dinh ky\b/.test(plain)) return read({ kind: 'RECURRING' }, 0.6, 'CADENCE');
+  if (/^(?:khong(?: co| quy dinh| xac dinh)?(?: thoi han| thoi gian)?|x)$/.test(plain))
+    return read({ kind: 'NONE' }, 0.85, 'NONE_STATED');
   return read({ kind: 'NONE' }, 0.3, 'NOT_UNDERSTOOD');
+}
+
+/** "Hoàn thành trước 30/9/2025, báo cáo hằng tháng": a day that ends it stands before the rhythm of its reports. */
+const endsFirst = (plain: string, last: Moment | undefined, rhythmAt: number): boolean =>
+  last !== undefined &&
+  last.end < rhythmAt &&
+  /\b(?:hoan thanh|xong|truoc|cham nhat|muon nhat)\b/.test(plain.slice(0, last.at)) &&
+  /[,;(]|\bva\b|\bbao cao\b/.test(plain.slice(last.end, rhythmAt));
+
+interface Continuity {
+  /** It begins by saying that it is continuous. */
+  opensOngoing: boolean;
+  ongoing: boolean;
+}
+
+function recurring(
+  [rhythm, , sure]: (typeof CADENCES)[number],
+  plain: string,
+  moments: readonly Moment[],
+  { opensOngoing, ongoing }: Continuity,
+  read: Read,
+): DeadlineReading {
+  if (rhythm === 'YEARLY' && opensOngoing && moments.length === 0) return read({ kind: 'ONGOING' }, 0.85, 'ONGOING');
+  const yearly = rhythm === 'YEARLY' && moments.length === 1 && moments[0]?.kind === 'DATE';
+  const one =
+    ongoing || /\b(?:[2-9]|0[2-9]|1\d|hai|ba|bon) lan\b/.test(plain) || OTHER_RHYTHM.test(plain) ? 0.75 : sure;
+  return read(
+    { kind: 'RECURRING', cadence: rhythm },
+    moments.length === 0 ? one : yearly ? Math.min(one, 0.9) : 0.75,
+    'CADENCE',
+  );
 }
 
 function dated(
   plain: string,
-  moments: Moment[],
+  moments: readonly Moment[],
   last: Moment,
-  ongoing: boolean,
-  read: (part: Partial<ReadDeadline>, confidence: number, reason: DeadlineReason) => DeadlineReading,
+  { opensOngoing, ongoing, rhythm }: Continuity & { rhythm: boolean },
+  read: Read,
 ): DeadlineReading {
   const first = moments[0] ?? last;
   if (last.dueOn === null) return read({ kind: last.kind === 'DATE' ? 'NONE' : last.kind }, last.sure, 'NO_SUCH_DAY');
-  const range = moments.length > 1 && /\btu\b|-|–|den/.test(plain);
-  const startsOn = range && first.startsOn && first.startsOn < last.dueOn ? first.startsOn : null;
-  if (
-    moments.length === 1 &&
-    /^(thuc hien |bat dau |trien khai |ap dung )*(ke )?tu\b/.test(plain) &&
-    !/den\b/.test(plain)
-  ) {
+  const until = /\b(?:den|toi)\b/.test(plain);
+  if (moments.length === 1 && !until && (ONLY_START.test(plain) || /\btro di\b/.test(plain.slice(last.end))))
     return read({ kind: 'ONGOING', startsOn: last.startsOn }, 0.75, 'ONLY_START');
-  }
-  const strict = BEFORE.test(plain) && !/truoc (het|cuoi)|truoc va trong|cham nhat/.test(plain);
-  const sure = Math.min(last.sure, moments.length > 1 && !range ? 0.7 : 1);
-  if (strict) {
-    const before = last.kind === 'DATE' ? dayBefore(last.dueOn) : dayBefore(last.startsOn ?? last.dueOn);
+  if (OPEN_EVENT.test(plain.slice(0, last.at)) && last.before === null)
+    return read({ kind: 'UPON_EVENT' }, 0.7, 'EVENT');
+  // "Theo kế hoạch năm 2025 của …": the year is the plan's name.
+  if (
+    last.kind === 'END_OF_YEAR' &&
+    FOLLOWING.test(plain) &&
+    UPSTREAM.test(plain) &&
+    !STATED.test(plain.slice(6, last.at))
+  )
+    return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.75, 'UPSTREAM');
+  if (opensOngoing && !until && /\btu\b/.test(plain.slice(0, last.at)))
+    return read({ kind: 'ONGOING', startsOn: first.startsOn }, 0.75, 'ONLY_START');
+  if (opensOngoing && last.kind === 'END_OF_YEAR' && !until)
+    return read({ kind: 'ONGOING' }, /\d/.test(plain) ? 0.75 : 0.93, 'ONGOING');
+  const range = moments.slice(1).every(({ joined }) => joined === 'RANGE') || /^(?:\S+ ){0,3}tu\b.*\bden\b/.test(plain);
+  const running = moments.slice(1).every((moment, index) => follows(moments[index], moment));
+  const startsOn =
+    moments.length > 1 && (range || running) && first.startsOn && first.startsOn < last.dueOn ? first.startsOn : null;
+  const doubts = [
+    last.sure,
+    moments.length > 1 && !range ? (running ? 0.82 : 0.7) : 1,
+    last.before === null && UNSURE_BEFORE.test(plain) ? 0.75 : 1,
+    rhythm || SITTING.test(plain) || /\b(?:nhiem ky|nam hoc)\b/.test(plain) || opensOngoing ? 0.75 : 1,
+  ];
+  const sure = Math.min(...doubts);
+  const thenOngoing = ongoing && !(opensOngoing && until);
+  if (last.before === null)
     return read(
-      { kind: 'BEFORE_DATE', dueOn: before, startsOn, thenOngoing: ongoing },
-      last.kind === 'DATE' ? sure : 0.85,
-      'BEFORE_NAMED_DAY',
+      { kind: last.kind, dueOn: last.dueOn, startsOn, thenOngoing },
+      sure,
+      moments.length > 1 && !range && !running ? 'SEVERAL_TIMES' : 'NAMED_TIME',
     );
-  }
+  // Until an hour of a day, the day itself is still good.
+  const named = last.kind === 'DATE' ? last.dueOn : (last.startsOn ?? last.dueOn);
   return read(
-    { kind: last.kind, dueOn: last.dueOn, startsOn, thenOngoing: ongoing },
-    sure,
-    moments.length > 1 && !range ? 'SEVERAL_TIMES' : 'NAMED_TIME',
+    { kind: 'BEFORE_DATE', dueOn: last.before === 'HOUR' ? named : dayBefore(named), startsOn, thenOngoing },
+    Math.min(sure, last.kind === 'DATE' ? 1 : 0.85),
+    'BEFORE_NAMED_DAY',
   );
 }
 
-const OPENS_DEADLINE =
-  /^(hoan thanh|truoc|den|trong|thang|qu[yi]|nam|thuong|nhiem vu thuong|thuc hien|theo|ngay|sau|da |hang|dinh ky|giai doan|cuoi|dau|tu |khi|moi|cham nhat|lien tuc|ke tu|het|\d{1,2}\s*[/.-]|20\d\d|trien khai|6 thang)/;
-const UNFINISHED =
-  /(?<!\b(?:hang|moi|dinh ky|cac|nhung) )\b(thang|ngay|qu[yi]|nam)$|^(nhiem vu|thuc hien|hoan thanh)$|\b(truoc|den|trong|va|cua|tu|cac|nhung|khi|\d{1,2}\s*[/-])$|(?<!\btiep )\btheo$/;
-
-/** How many words of a deadline are not the usual ones; null when the words are no whole deadline. */
-export function strangeWordsInDeadline(words: string): number | null {
-  if (words.length > 130 || !OPENS_DEADLINE.test(fold(words.slice(0, 24)).trimStart())) return null;
-  const plain = fold(oneLine(words)).replace(/[.;,\s]+$/, '');
-  if (plain === '' || plain.length > 130 || !OPENS_DEADLINE.test(plain)) return null;
-  if (UNFINISHED.test(plain) && !DONE.test(plain)) return null;
-  const { deadline, confidence } = readDeadline(words, 2025);
-  if (deadline.kind === 'NONE' || confidence < 0.6) return null;
-  const left = [WORDED_DATE, FULL_DATE, SHORT_DATE, QUARTER, MONTH, /\b20\d\d\b/g, DEADLINE_WORDS]
-    .reduce((text, pattern) => text.replace(pattern, ' '), plain)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
-  if (left === '') return 0;
-  const open = UPON_EVENT.test(plain) || UPSTREAM.test(plain) || CADENCES.some(([, pattern]) => pattern.test(plain));
-  const count = left.split(' ').length;
-  return open && count <= 12 ? count : null;
-}
-
-const DEADLINE_WORDS =
-  /\b(hoan thanh|truoc|sau|den|trong|thang|qu[yi]|nam|thuong xuyen|nhiem vu|thuc hien|ngay|da|va|nhung|cac|tiep theo|giai doan|\d|cuoi|dau|tu|het|cham nhat|lien tuc|ke|hang|moi|dinh ky|tuan|trien khai|trung uong|ban hanh|ke hoach|cua|lo trinh|theo|duy tri|bao cao|ket qua|vao)\b/g;
+/** The period right after the one before it, as in "quý III, IV". */
+const follows = (one: Moment | undefined, next: Moment): boolean =>
+  next.joined === 'RANGE' ||
+  (next.joined === 'LIST' &&
+    next.kind !== 'DATE' &&
+    one?.dueOn != null &&
+    one.dueOn === dayBefore(next.startsOn ?? ''));
 
 /** A second date in the content ("… hoàn thành trước ngày 15/6/2025 …") that the deadline column does not state. */
 export function datesInContent(content: string, year: number | null): string[] {
-  const plain = fold(oneLine(content));
+  const plain = deadlineWords(content);
   const dates = [...plain.matchAll(/\b(hoan thanh|truoc|den het|chi den|xong|trong)\b[^.;]{0,40}/g)]
-    .flatMap((match) => momentsIn(match[0], year))
+    .flatMap((match) => momentsIn(match[0], year, false).found)
     .map((moment) => moment.dueOn)
     .filter((date) => date !== null);
   return [...new Set(dates)];
