@@ -1,4 +1,4 @@
-import { calendarDay } from './deadlines.ts';
+import { calendarDay } from './calendar.ts';
 import type { DocumentFacts } from './imported-document.ts';
 import { fold, houseSpelling, oneLine } from './vietnamese-text.ts';
 
