@@ -23,7 +23,7 @@ export function headerAt(rows: readonly CellRow[], at: number, highest = 3): Fou
   for (let height = 1; height <= highest; height += 1) {
     const parts = rows.slice(at, at + height).map(laid);
     if (parts.length < height) break;
-    if (height > 1 && !partOfHeading(rows[at + height - 1])) break;
+    if (height > 1 && (onlyTitle(rows[at]) || !partOfHeading(rows[at + height - 1]))) break;
     const width = Math.max(...parts.map((cells) => cells.length));
     const headings = Array.from({ length: width }, (_unused, index) =>
       parts.map((cells) => (cells[index]?.mergedFromAbove ? '' : (cells[index]?.text ?? ''))).join(' '),
@@ -37,6 +37,10 @@ export function headerAt(rows: readonly CellRow[], at: number, highest = 3): Fou
 }
 
 const known = (columns: readonly Column[]): number => columns.filter(({ field }) => field !== 'other').length;
+
+/** One text over the whole width is a title above the heading, not its first row. */
+const onlyTitle = (row: CellRow | undefined): boolean =>
+  (row?.cells.filter(({ text }) => text.trim() !== '').length ?? 0) <= 1;
 
 /** A second heading row is short, carries no number and leaves cells empty, or numbers the columns "(1) (2) (3)". */
 function partOfHeading(row: CellRow | undefined): boolean {

@@ -26,6 +26,10 @@ export function hintsOf(lines: readonly Line[]): CutHints {
   return { spacesTell: on > 0.2 && on < 0.85, gapsTell: gaps > 0.05 && gaps < 0.6 };
 }
 
+/** "Kế hoạch số" ends where its number begins on the next line; "dữ liệu số" does not. */
+export const NUMBER_FOLLOWS =
+  /(?<!\p{L})(kế hoạch|quyết định|nghị quyết|nghị định|công văn|công điện|thông báo|thông tư|kết luận|chỉ thị|quy định|hướng dẫn|tờ trình|báo cáo|văn bản|phụ lục|biểu|mẫu|luật|QĐ|NQ|NĐ|CV|KH|TB|KL|CT)\s+số$/iu;
+
 export const textOf = (words: readonly Word[], from: number, to: number): string => {
   let text = words[from]?.text ?? '';
   for (let index = from + 1; index < to; index += 1) text += ` ${words[index]?.text}`;

@@ -1,4 +1,5 @@
 import type { Line } from './reading.ts';
+import { NUMBER_FOLLOWS } from './row-words.ts';
 import { romanValue } from './task-rows.ts';
 import { oneLine } from './vietnamese-text.ts';
 
@@ -12,7 +13,8 @@ export interface RowStart {
 const NUMBER = /^\s*(\d{1,3}(?:\.\d{1,3}){0,3})\s*([.)/])?(?:\s+(.*))?$/u;
 const SECTION = /^\s*([IVX]{1,5})\s*([.):])?(?:\s+(.*))?$/u;
 const LETTER = /^\s*([A-H])\s*[.):](?:\s+(.*))?$/u;
-const UNFINISHED = /(?<!\p{L})((trong|hết|đến|từ|vào|cuối|trước) (tháng|ngày|quý)|số|điều|khoản|từ|đến|và|hoặc)$/iu;
+const UNFINISHED =
+  /(?<!\p{L})((trong|hết|đến|từ|vào|cuối|trước) (tháng|ngày|quý)|khu vực|điều|khoản|từ|đến|và|hoặc)$/iu;
 const OPENS = /^["“'([-]*\s*[\p{Lu}\d]/u;
 
 /** Follows the numbers of a table, so that a figure at the start of a line is not taken for a row. */
@@ -69,8 +71,8 @@ export class RowCounter {
     const mark = match[2] !== undefined;
     const next = oneLine(lines[at + 1]?.text ?? '');
     // "Trong tháng" | "10": the figure finishes the line above it.
-    if (rest === '' && UNFINISHED.test(oneLine(`${lines[at - 2]?.text ?? ''} ${lines[at - 1]?.text ?? ''}`)))
-      return null;
+    const above = oneLine(`${lines[at - 2]?.text ?? ''} ${lines[at - 1]?.text ?? ''}`);
+    if (rest === '' && (UNFINISHED.test(above) || NUMBER_FOLLOWS.test(above))) return null;
     if (rest === '' && next === '') return null;
     if (!OPENS.test(rest === '' ? next : rest)) {
       if (!mark && rest !== '') return null;

@@ -1,0 +1,71 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { readDirectory } from '../src/directory-files.ts';
+import { importReading, type ReviewedDocument } from '../src/importing/import-document.ts';
+import { faults as englishFaults } from '../src/importing/messages.en.ts';
+import { faults as vietnameseFaults } from '../src/importing/messages.vi.ts';
+import { readFile } from '../src/importing/read-file.ts';
+import { refusals as english } from '../src/refusals.en.ts';
+import { refusals as vietnamese } from '../src/refusals.vi.ts';
+
+const directory = readDirectory(null);
+const imported = async (name: string, content: string | Uint8Array): Promise<ReviewedDocument> =>
+  importReading(await readFile(name, typeof content === 'string' ? new TextEncoder().encode(content) : content), {
+    directory,
+  });
+const names = (units: readonly { name: string }[]): string => units.map(({ name }) => name).join('; ');
+
+const TITLE = 'KẾ HOẠCH\nĐưa dịch vụ công lên môi trường mạng\nSố: 45/KH-UBND\nThanh Hóa, ngày 12 tháng 9 năm 2025\n\n';
+const HEADING = 'STT Nội dung nhiệm vụ\nCơ quan chủ\ntrì\nCơ quan phối\nhợp\nThời gian\nhoàn thành\n\n';
+
+describe('text whose lines broke where the page was narrow', () => {
+  it.each(['Về dữ liệu số', 'Về kinh tế số, xã hội số', 'Về kỹ năng số'])(
+    'a section "%s" leaves the row under it its number',
+    async (title) => {
+      const { tasks } = await imported(
+        'plan.txt',
+        `${TITLE}PHỤ LỤC\n\n${HEADING}I Về thể chế\n\n1\n\nSoạn quy chế dùng chung kho số liệu\n\nSở Nội vụ\n\nCông an tỉnh\n\nTháng 10/2025\n\nII ${title}\n\n1\n\nKiểm kê các hồ sơ giấy cần đưa lên mạng\n\nThanh tra tỉnh\n\nSở Tài chính\n\nTháng 12/2025\n\n2\n\nMở lớp hướng dẫn cho cán bộ của xã\n\nSở Nội vụ\n\nSở Y tế\n\nQuý IV/2025\n`,
+      );
+      expect(tasks.map(({ section, number, content }) => [section, number, content])).toEqual([
+        ['I', '1', 'Soạn quy chế dùng chung kho số liệu'],
+        ['II', '1', 'Kiểm kê các hồ sơ giấy cần đưa lên mạng'],
+        ['II', '2', 'Mở lớp hướng dẫn cho cán bộ của xã'],
+      ]);
+    },
+  );
+});
+
+describe('a spreadsheet', () => {
+  it('is read whole when a column beyond its table is hidden', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Phụ lục');
+    const titles = ['PHỤ LỤC GIAO VIỆC', '(Kèm theo Quyết định số 88/QĐ-UBND ngày 15/10/2025 của UBND tỉnh Đồng Tháp)'];
+    for (const [index, title] of titles.entries()) {
+      sheet.addRow([title]);
+      sheet.mergeCells(index + 1, 1, index + 1, 5);
+    }
+    sheet.addRow(['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn hoàn thành']);
+    sheet.getCell(3, 8).value = 'Ghi riêng';
+    sheet.getColumn(8).hidden = true;
+    sheet.addRow([1, 'Lập danh mục hồ sơ', 'Sở Tài chính', 'Công an tỉnh', '31/12/2025']);
+    sheet.addRow([2, 'Kiểm kê kho lưu trữ', 'Sở Nội vụ', 'Công an tỉnh', '31/12/2025']);
+    const { document, tasks } = await imported('plan.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(document).toMatchObject({ number: '88/QĐ-UBND', issuedOn: '2025-10-15', kind: 'DECISION' });
+    expect(tasks.map(({ number, leadUnits }) => [number, names(leadUnits)])).toEqual([
+      ['1', 'Sở Tài chính'],
+      ['2', 'Sở Nội vụ'],
+    ]);
+  });
+});
+
+describe('a fault of a file', () => {
+  it.each(Object.keys(vietnameseFaults))('%s is told in both languages', (code) => {
+    expect(Object.keys(englishFaults)).toContain(code);
+    for (const words of [vietnamese, english]) expect(words[code]?.({}).length).toBeGreaterThan(15);
+  });
+  it('tells of too many rows in plain words', () =>
+    expect([vietnamese.FILE_HAS_TOO_MANY_ROWS?.({}), english.FILE_HAS_TOO_MANY_ROWS?.({})]).toEqual([
+      'Tệp có quá nhiều hàng để là một kế hoạch. Hãy chỉ giữ lại bảng nhiệm vụ.',
+      'The file has too many rows to be a plan. Keep only the table of tasks.',
+    ]));
+});
