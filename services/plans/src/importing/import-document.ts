@@ -12,6 +12,7 @@ import { provinceOf } from './province.ts';
 import { type Position, type Reading, whereOf } from './reading.ts';
 import { tablesOf } from './tables.ts';
 import { assembleTask, type ReviewedTask } from './task-fields.ts';
+import { blocOfPaper } from './units/bloc-scope.ts';
 import type { Directory } from './units/directory.ts';
 import { UnitMatcher } from './units/unit-matcher.ts';
 
@@ -61,7 +62,8 @@ export function reviewReading(
     found.appendixNotes,
   );
   const { year, ...document } = facts;
-  const matcher = new UnitMatcher(directory, province, document.issuedOn, elsewhere);
+  const bloc = blocOfPaper(document.number, document.issuer);
+  const matcher = new UnitMatcher(directory, province, document.issuedOn, elsewhere, bloc);
   const tasks = found.tables.flatMap((table) => assembleTask(table, { matcher, year, readDeadline, lines }));
   const declared: Declared = {
     issuedOn: document.issuedOn,

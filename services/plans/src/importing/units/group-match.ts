@@ -23,6 +23,12 @@ const EMPTY = new Set([
 const SYNONYMS: readonly [RegExp, string][] = [
   [/\bbcvt\b|\bbc vt\b|\bbuu chinh vien thong\b/g, 'vien thong'],
   [/\bdn\b/g, 'doanh nghiep'],
+  [/\b(co quan |don vi )+chu quan\b/g, 'chu quan'],
+  [/\bhe thong thong tin\b/g, 'he thong'],
+  [/\bdoan the chinh tri xa hoi\b/g, 'to chuc chinh tri xa hoi'],
+  [/\bban xay dung dang\b/g, 'ban dang'],
+  [/\bban tham muu\b/g, 'co quan tham muu'],
+  [/^\d+ | \d+ (?=xa|phuong|so)/g, ' '],
   [/\bubnd\b/g, 'uy ban nhan dan'],
   [/\b(cac )?xa phuong( thi tran)?( dac khu)?( moi)?\b/g, 'cap xa'],
   [/\b(cac )?huyen thi xa thanh pho( thuoc tinh)?\b/g, 'cap huyen'],

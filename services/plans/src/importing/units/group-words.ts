@@ -28,6 +28,9 @@ const COLLECTIVE_NOUNS = [
   'chi bo',
   'dang uy',
   'ban dang',
+  'ban xay dung dang',
+  'ban tham muu giup viec',
+  'ban tham muu',
   'to chuc dang',
   'co quan dang',
   'hiep hoi',
@@ -46,9 +49,11 @@ const COLLECTIVE_NOUNS = [
   'mat tran',
   'uy ban mat tran to quoc',
   'to chuc chinh tri xa hoi',
+  'doan the chinh tri xa hoi',
   'co quan chuyen mon',
   'co quan tham muu giup viec',
   'co quan chu quan',
+  'don vi chu quan',
   'chu dau tu',
   'chu quan',
   'luc luong',
@@ -91,6 +96,9 @@ const COLLECTIVE_NOUNS = [
 
 /** Nouns that by themselves, without "các", already stand for a group when a level or a list follows. */
 const LEVELLED = new Set([
+  'co quan chu quan',
+  'don vi chu quan',
+  'chu quan',
   'uy ban nhan dan',
   'dang uy',
   'cap uy',
@@ -143,8 +151,8 @@ const TERRITORIES = new Set([
   'tinh',
 ]);
 
-/** Only one noun carries a comma inside: "cơ quan tham mưu, giúp việc". */
-const WITH_COMMA = 'co quan tham muu giup viec';
+/** Only these carry a comma inside: "cơ quan tham mưu, giúp việc". */
+const WITH_COMMA = new Set(['co quan tham muu giup viec', 'ban tham muu giup viec']);
 
 export function nounAt(
   words: readonly NameWord[],
@@ -155,7 +163,7 @@ export function nounAt(
   if (!first) return null;
   for (const parts of BY_FIRST.get(first.folded) ?? []) {
     const unbroken = parts.every(
-      (_part, index) => index === 0 || /^[\s\-–]*$/u.test(gaps[at + index] ?? '') || parts.join(' ') === WITH_COMMA,
+      (_part, index) => index === 0 || /^[\s\-–]*$/u.test(gaps[at + index] ?? '') || WITH_COMMA.has(parts.join(' ')),
     );
     if (unbroken && parts.every((part, index) => words[at + index]?.folded === part))
       return { noun: parts.join(' '), length: parts.length };

@@ -26,6 +26,13 @@ const MINISTRIES = new Set(
   ].map((name) => plain(`Bộ ${name}`)),
 );
 
+const CENTRAL =
+  /^([Bb]ộ (?!Chỉ huy)\p{Lu}|[Bb]an [\p{L} ]*Trung ương|[Vv]ăn phòng (Trung ương|Chính phủ|Quốc hội|Chủ tịch nước)|Chính phủ|Thủ tướng|[Tt][òoaà]{2} án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Quốc hội|Trung ương|Ngân hàng Nhà nước|Thanh tra Chính phủ)/u;
+
+export const isCentral = (words: string): boolean => CENTRAL.test(words);
+
+export const isMinistry = (name: string): boolean => MINISTRIES.has(plain(name));
+
 /** "Bộ Tài chinh": a ministry by its first word, but none that there is; abbreviations ("Bộ KH&CN") are not judged. */
 export const isMisspeltMinistry = (name: string): boolean =>
   /^bộ /iu.test(name) && !/\p{Lu}{2}/u.test(name) && !MINISTRIES.has(plain(name));

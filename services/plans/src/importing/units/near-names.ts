@@ -55,7 +55,9 @@ export class NearNames {
       const own = ahead[0] ?? '';
       if (own !== first && (own.length < 4 || slipsBetween(first, own, 1) > 1)) continue;
       for (const { text, count, named } of names) {
-        const most = Math.min(MOST_SLIPS, Math.floor(text.length / LETTERS_PER_SLIP));
+        // "tỉnh" tells nothing: "Nông dân tỉnh" is no slip for "Công đoàn tỉnh".
+        const telling = text.replace(/ (tinh|tinh uy)$/, '').length;
+        const most = Math.min(MOST_SLIPS, Math.floor(telling / LETTERS_PER_SLIP));
         for (const length of [count, count - 1, count + 1]) {
           if (length < 1 || length > ahead.length) continue;
           const slips = slipsBetween(text, ahead.slice(0, length).join(' '), most);

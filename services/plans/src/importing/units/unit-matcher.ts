@@ -1,18 +1,18 @@
 import type { MatchedUnit, Scope } from '../imported-document.ts';
 import type { UnitReason } from '../reasons.ts';
-import { houseSpelling, oneLine, spelling } from '../vietnamese-text.ts';
+import { houseSpelling, oneLine } from '../vietnamese-text.ts';
 import { scopeOf } from './bloc-scope.ts';
-import { communeAt } from './commune-names.ts';
-import type { Directory } from './directory.ts';
+import type { Bloc } from './commune-names.ts';
+import type { Directory, DirectoryGroup } from './directory.ts';
 import { laterFirst, validAround } from './directory.ts';
-import { groupLength } from './group-grammar.ts';
-import { GroupNames, groupName } from './group-match.ts';
+import { GroupNames } from './group-match.ts';
 import { verbAt } from './group-words.ts';
 import { labelled } from './labelled-cells.ts';
-import { isMisspeltMinistry } from './ministries.ts';
+import { isCentral, isMinistry, isMisspeltMinistry } from './ministries.ts';
+import { NameFinder } from './name-finder.ts';
 import { type NameText, nameText } from './name-words.ts';
-import { NearNames } from './near-names.ts';
-import { type NamedUnit, UnitNames } from './unit-names.ts';
+import { bracketEnd, inBrackets, type Match, printedWords, type Span, span } from './spans.ts';
+import { UnitNames } from './unit-names.ts';
 
 export interface UnitMatch extends MatchedUnit {
   /** The directory's id of the unit or group. */
@@ -30,44 +30,51 @@ export interface UnitList {
   confidence: number;
 }
 
-interface Span {
-  from: number;
-  to: number;
-  match: Omit<UnitMatch, 'text' | 'scope'>;
-  /** Words after the name that say what the body does. */
-  note: string;
-}
-
-const CENTRAL =
-  /^([Bb]ộ (?!Chỉ huy)\p{Lu}|[Bb]an [\p{L} ]*Trung ương|[Vv]ăn phòng (Trung ương|Chính phủ|Quốc hội|Chủ tịch nước)|Chính phủ|Thủ tướng|[Tt][òoaà]{2} án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Quốc hội|Trung ương|Ngân hàng Nhà nước|Thanh tra Chính phủ)/u;
-
 /** What begins the name of a body, even of one that the directory does not know. */
 const BODY =
   /^(Sở|Ban|Hội|Đoàn|Chi cục|Cục|Chi nhánh|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Bưu điện|Quỹ|Tòa án|Nhà xuất bản|Đài|Báo|Hợp tác xã|Doanh nghiệp) \p{Lu}/u;
 
+/** Two bodies under one name that the directory does not hold: its "và" is no mark between names. */
+const DEPUTIES =
+  /^((Văn phòng|VP)\s+)?Đoàn\s+(đại biểu Quốc hội|Đại biểu Quốc hội|ĐBQH)(\s+tỉnh)?(\s*(và|&|-)\s*(HĐND|Hội đồng nhân dân))?(\s+tỉnh)?/u;
+
 /** Finds the units and groups that a cell names. One matcher serves one document. */
 export class UnitMatcher {
   readonly #names: UnitNames;
-  readonly #groups: GroupNames;
-  readonly #directory: Directory;
-  readonly #provinceId: string | null;
-  readonly #elsewhere: boolean;
-  readonly #nearNames: NearNames;
+  readonly #finder: NameFinder;
+  readonly #groups: ReadonlyMap<string, DirectoryGroup>;
+  readonly #bloc: Bloc | null;
 
-  /** `elsewhere`: the document is of a province that the directory does not hold, so its bodies are not ours. */
-  constructor(directory: Directory, provinceId: string | null, issuedOn: string | null, elsewhere = false) {
+  /**
+   * `elsewhere`: the document is of a province that the directory does not hold, so its bodies are not ours.
+   * `bloc`: whose paper it is, which tells whose bodies "các xã, phường" are.
+   */
+  constructor(
+    directory: Directory,
+    provinceId: string | null,
+    issuedOn: string | null,
+    elsewhere = false,
+    bloc: Bloc | null = null,
+  ) {
     const province = directory.provinces.find(({ id }) => id === provinceId)?.name ?? null;
     this.#names = new UnitNames(directory, laterFirst(validAround(directory.units, issuedOn)), provinceId, province);
-    this.#groups = new GroupNames(directory.groups);
-    this.#directory = directory;
-    this.#provinceId = provinceId;
-    this.#elsewhere = elsewhere;
-    this.#nearNames = new NearNames(this.#names.all);
+    this.#finder = new NameFinder(this.#names, new GroupNames(directory.groups), {
+      directory,
+      provinceId,
+      elsewhere,
+      bloc,
+    });
+    this.#groups = new Map(directory.groups.map((group) => [group.id, group]));
+    this.#bloc = bloc;
   }
 
   read(cell: string): UnitList {
-    const scoped = labelled(cell);
-    const lists = scoped.map(({ words, scope }) => this.#readPart(words, scope));
+    let before: Span | null = null;
+    const lists = labelled(cell).map(({ words, scope }) => {
+      const list = this.#readPart(words, scope, before);
+      before = list.last;
+      return list;
+    });
     const matches = unrepeated(lists.flatMap((list) => list.matches));
     const confidence = Math.min(
       1,
@@ -84,16 +91,10 @@ export class UnitMatcher {
 
   /** Whether a name could begin here: what the reader of unmarked text asks first. */
   couldBegin(words: string): boolean {
-    const text = nameText(words, this.#names.initials);
-    return (
-      this.#names.longestAt(text.words, text.gaps, 0) !== null ||
-      groupLength(text, 0) > 0 ||
-      CENTRAL.test(words) ||
-      BODY.test(words)
-    );
+    return this.#finder.couldBegin(nameText(words, this.#names.initials)) || isCentral(words) || BODY.test(words);
   }
 
-  #readPart(words: string, scope: Scope | null): UnitList {
+  #readPart(words: string, scope: Scope | null, before: Span | null): UnitList & { last: Span | null } {
     const text = nameText(words, this.#names.initials);
     const spans: Span[] = [];
     let stray = 0;
@@ -101,148 +102,115 @@ export class UnitMatcher {
     let at = 0;
     while (at < text.words.length) {
       const joined = text.words[at]?.folded === 'va' || text.words[at]?.folded === 'cung';
-      const before = text.gaps[at] ?? '';
-      const marked = spans.length === 0 || joined || /[,;\n.•+()&:-]/.test(before);
+      const gap = text.gaps[at] ?? '';
+      const marked = spans.length === 0 || joined || /[,;\n.•+()&:-]/.test(gap);
       if (joined && at + 1 < text.words.length) {
         at += 1;
         if (!marked) missing += 1;
       }
-      const span = inBrackets(text, at) ? null : this.#spanAt(text, at);
-      if (span) {
-        if (!marked) missing += 1;
-        spans.push(span);
-        at = span.to;
+      const last = spans.at(-1) ?? null;
+      const bracketed = inBrackets(text, at);
+      const found = bracketed
+        ? this.#listInBrackets(text, at, last)
+        : this.#at(text, at, last ?? (at === 0 ? before : null));
+      const first = found?.[0];
+      if (found && first) {
+        if (!marked && !bracketed) missing += 1;
+        // "Các đơn vị: Sở A, Sở B", "Các sở (A, B)": the group is only the heading of its names.
+        if (last?.match.kind === 'group' && last.to === at && first.match.kind !== 'group' && /[:(]/.test(gap))
+          spans.pop();
+        spans.push(...found);
+        at = found.at(-1)?.to ?? at + 1;
         continue;
       }
-      const last = spans.at(-1);
       const ahead = words.slice(text.words[at]?.from ?? 0);
-      const another = (joined || /,/.test(before)) && (BODY.test(ahead) || CENTRAL.test(ahead));
-      if (last && (inBrackets(text, at) || (!/[;\n]/.test(before) && !another))) {
+      const another = (joined || /,/.test(gap)) && (BODY.test(ahead) || isCentral(ahead));
+      if (last && (bracketed || (!/[;\n]/.test(gap) && !another))) {
         // What a body does ("hướng dẫn, kiểm tra"), or a remark in brackets.
-        const end = inBrackets(text, at) ? bracketEnd(text, at) : this.#noteEnd(text, at);
-        const note = words.slice(text.words[at]?.from ?? 0, text.words[end - 1]?.to ?? 0);
-        last.note += ` ${note}`;
-        if (!inBrackets(text, at) && !verbAt(text.words, at)) stray += end - at;
+        const end = bracketed ? bracketEnd(text, at) : this.#noteEnd(text, at);
+        last.note += ` ${printedWords(text, at, end)}`;
+        if (!bracketed && !verbAt(text.words, at)) stray += end - at;
         at = end;
         continue;
       }
       const end = this.#itemEnd(text, at);
-      spans.push(this.#external(text, at, end));
-      const outside = words.slice(text.words[at]?.from ?? 0);
-      stray += CENTRAL.test(outside) ? 0 : BODY.test(outside) ? Math.min(1, (end - at) * 0.2) : end - at;
+      spans.push(external(text, at, end));
+      stray += isCentral(ahead) ? 0 : BODY.test(ahead) ? Math.min(1, (end - at) * 0.2) : end - at;
       at = end;
     }
-    const matches = withScopes(spans, text, scope);
     const torn = /([,]|và|và các|của)\s*$/u.test(words.trim()) && !/;\s*$/.test(words);
     return {
-      matches,
+      matches: this.#withScopes(spans, text, scope),
       strayWords: stray,
       missingMarks: missing,
       confidence: torn ? 0.7 : stray > 2 ? 0.72 : missing > 0 ? 0.75 : 1,
+      last: spans.at(-1) ?? null,
     };
   }
 
-  #spanAt(text: NameText, at: number): Span | null {
-    const unit = this.#names.longestAt(text.words, text.gaps, at);
-    const group = groupLength(text, at, (index) => this.#names.longestAt(text.words, text.gaps, index) !== null);
-    const commune = communeAt(text, at, this.#directory, this.#provinceId);
-    if (commune && commune.length >= Math.max(unit?.length ?? 0, Math.min(group, 3))) {
-      const { unit: found, length } = commune;
-      return {
-        from: at,
-        to: at + length,
-        note: '',
-        match: {
-          id: found.id,
-          name: found.name,
-          code: found.code,
-          kind: 'unit',
-          confidence: 0.95,
-          reason: 'COMMUNE',
-        },
-      };
+  #at(text: NameText, at: number, before: Span | null): Span[] | null {
+    const deputies = DEPUTIES.exec(text.text.slice(text.words[at]?.from ?? 0))?.[0];
+    if (!deputies) return this.#finder.at(text, at, before);
+    const held = this.#names.longestAt(text.words, text.gaps, at);
+    if (held) return this.#finder.at(text, at, before);
+    const until = (text.words[at]?.from ?? 0) + deputies.length;
+    let end = at + 1;
+    while ((text.words[end]?.from ?? Number.POSITIVE_INFINITY) < until) end += 1;
+    return [external(text, at, end)];
+  }
+
+  /** "Các sở (Tài chính, Nội vụ)": what stands in brackets after a group may be the list of its members. */
+  #listInBrackets(text: NameText, from: number, group: Span | null): Span[] | null {
+    if (group?.match.kind !== 'group' || group.to !== from) return null;
+    const end = bracketEnd(text, from);
+    const head = text.words[group.from + 1]?.spelled === 'sở' ? ['so'] : group.head;
+    const spans: Span[] = [];
+    let before: Span = { ...group, head };
+    for (let at = from; at < end; ) {
+      if (text.words[at]?.folded === 'va') at += 1;
+      const found = this.#finder.listed(text, at, before);
+      const last = found?.at(-1);
+      if (!found || !last || last.to > end || last.match.kind === 'group') return null;
+      spans.push(...found);
+      before = last;
+      at = last.to;
     }
-    if (unit && unit.length >= group) return this.#unitSpan(text, at, unit);
-    if (group === 0) return this.#misspeltAt(text, at);
-    const words = printedWords(text, at, at + group);
-    const known = this.#groups.find(words);
-    return {
-      from: at,
-      to: at + group,
-      note: '',
-      match: {
-        id: known?.group.id ?? null,
-        name: groupName(words),
-        code: known?.group.id ?? null,
-        kind: 'group',
-        confidence: known?.confidence ?? 0.8,
-        reason: known?.reason ?? 'UNKNOWN_GROUP',
-      },
-    };
+    for (const { match } of spans) match.confidence = Math.min(match.confidence, 0.85);
+    return spans;
   }
 
-  #unitSpan(text: NameText, at: number, { found, length }: { found: NamedUnit; length: number }): Span {
-    const printed = text.words.slice(at, at + length);
-    const spelled = printed.map((word) => word.spelled).join(' ');
-    const abbreviated = printed.some((word) => word.expanded);
-    const same = spelled.startsWith(found.spelled) || spelled === spelling(found.spelled);
-    const [confidence, reason] = !same
-      ? ([0.82, 'OTHER_MARKS'] as const)
-      : abbreviated
-        ? ([0.94, 'ABBREVIATION'] as const)
-        : found.source === 'shortened'
-          ? ([0.88, 'SHORTENED_NAME'] as const)
-          : found.source === 'alias'
-            ? ([0.95, 'ALIAS'] as const)
-            : ([0.98, 'EXACT_NAME'] as const);
-    return this.#named(text, at, length, found, found.unit ? confidence : Math.min(confidence, 0.9), reason);
+  #withScopes(spans: readonly Span[], text: NameText, scope: Scope | null): UnitMatch[] {
+    const matches = spans.map((one) => ({
+      ...one.match,
+      text: printedWords(text, one.from, one.to).replace(/\s+/g, ' '),
+      scope: scopeOf(one.note) ?? scope,
+    }));
+    // "A, B (khối chính quyền)": the bloc is said once, after the last of them.
+    for (let index = matches.length - 2; index >= 0; index -= 1) {
+      const later = matches[index + 1];
+      const own = matches[index];
+      const gap = text.gaps[spans[index + 1]?.from ?? 0] ?? '';
+      if (own && later && own.scope === null && later.scope !== null && !/[;\n]/.test(gap)) own.scope = later.scope;
+    }
+    return matches.map((match, index) =>
+      spans[index]?.byBloc ? { ...match, ...this.#communesOf(match.scope, match) } : match,
+    );
   }
 
-  /** A name with a letter wrong, missing or too many. */
-  #misspeltAt(text: NameText, at: number): Span | null {
-    if (CENTRAL.test(text.text.slice(text.words[at]?.from ?? 0))) return null;
-    const near = this.#nearNames.at(text, at);
-    return near && this.#named(text, at, near.length, near.found, near.confidence, 'MISSPELT');
-  }
-
-  #named(
-    text: NameText,
-    at: number,
-    length: number,
-    { id, name, code }: NamedUnit,
-    confidence: number,
-    reason: UnitReason,
-  ): Span {
-    const match: Span['match'] = this.#elsewhere
-      ? {
-          id: null,
-          name: houseSpelling(oneLine(printedWords(text, at, at + length))),
-          code: null,
-          kind: 'external',
-          confidence: Math.min(confidence, 0.9),
-          reason: 'OTHER_PROVINCE',
-        }
-      : { id, name, code, kind: 'unit', confidence, reason };
-    return { from: at, to: at + length, note: '', match };
-  }
-
-  #external(text: NameText, from: number, to: number): Span {
-    const words = printedWords(text, from, to);
-    const central = CENTRAL.test(words);
-    const slipped = central && isMisspeltMinistry(words);
-    return {
-      from,
-      to,
-      note: '',
-      match: {
-        id: null,
-        name: houseSpelling(oneLine(words)),
-        code: null,
-        kind: 'external',
-        confidence: slipped ? 0.75 : central ? 0.88 : 0.6,
-        reason: slipped ? 'MISSPELT' : central ? 'CENTRAL_BODY' : 'NOT_IN_DIRECTORY',
-      },
-    };
+  /** Whose bodies "các xã, phường" are. */
+  #communesOf(scope: Scope | null, match: Match): Match {
+    const [id, confidence] =
+      scope === 'PARTY'
+        ? (['dux', 0.85] as const)
+        : scope === 'GOVERNMENT'
+          ? (['ubx', 0.85] as const)
+          : scope === 'FRONT'
+            ? ([null, 0.7] as const)
+            : this.#bloc === 'PARTY'
+              ? (['cccqx', 0.72] as const)
+              : (['ubx', this.#bloc === 'GOVERNMENT' ? 0.82 : 0.7] as const);
+    const group = id === null ? undefined : this.#groups.get(id);
+    return group ? { ...match, id: group.id, name: group.name, code: group.id, confidence, reason: 'BY_BLOC' } : match;
   }
 
   /** The end of words that are no name: the next mark after which a name begins. */
@@ -251,7 +219,7 @@ export class UnitMatcher {
     for (let index = at + 1; index < text.words.length; index += 1) {
       const gap = text.gaps[index] ?? '';
       if (/[;\n(]/.test(gap)) return index;
-      if (/[,.]/.test(gap) && !verb && this.#spanAt(text, index)) return index;
+      if (/[,.]/.test(gap) && !verb && this.#finder.at(text, index)) return index;
       if (/[,.]/.test(gap) && verb && this.#names.longestAt(text.words, text.gaps, index)) return index;
     }
     return text.words.length;
@@ -261,40 +229,31 @@ export class UnitMatcher {
     for (let index = at + 1; index < text.words.length; index += 1) {
       const gap = text.gaps[index] ?? '';
       if (/[,;\n(]/.test(gap)) return index;
-      if (text.words[index]?.folded === 'va' && this.#spanAt(text, index + 1)) return index;
+      if (text.words[index]?.folded === 'va' && this.#finder.at(text, index + 1)) return index;
+      // "Bộ Công an Công an tỉnh": a ministry ends where its name ends.
+      if (
+        text.words[index]?.capital &&
+        isMinistry(printedWords(text, at, index)) &&
+        this.#finder.namesUnit(text, index)
+      )
+        return index;
     }
     return text.words.length;
   }
 }
 
-const printedWords = (text: NameText, from: number, to: number): string =>
-  text.text.slice(text.words[from]?.from ?? 0, text.words[to - 1]?.to ?? 0);
-
-function inBrackets(text: NameText, at: number): boolean {
-  const before = text.text.slice(0, text.words[at]?.from ?? 0);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-}
-
-function bracketEnd(text: NameText, at: number): number {
-  let end = at + 1;
-  while (end < text.words.length && inBrackets(text, end)) end += 1;
-  return end;
-}
-
-function withScopes(spans: readonly Span[], text: NameText, scope: Scope | null): UnitMatch[] {
-  const matches = spans.map((span) => ({
-    ...span.match,
-    text: printedWords(text, span.from, span.to).replace(/\s+/g, ' '),
-    scope: scopeOf(span.note) ?? scope,
-  }));
-  // "A, B (khối chính quyền)": the bloc is said once, after the last of them.
-  for (let index = matches.length - 2; index >= 0; index -= 1) {
-    const later = matches[index + 1];
-    const own = matches[index];
-    const gap = text.gaps[spans[index + 1]?.from ?? 0] ?? '';
-    if (own && later && own.scope === null && later.scope !== null && !/[;\n]/.test(gap)) own.scope = later.scope;
-  }
-  return matches;
+function external(text: NameText, from: number, to: number): Span {
+  const words = printedWords(text, from, to);
+  const central = isCentral(words);
+  const slipped = central && isMisspeltMinistry(words);
+  return span(from, to, {
+    id: null,
+    name: houseSpelling(oneLine(words)),
+    code: null,
+    kind: 'external',
+    confidence: slipped ? 0.75 : central ? 0.88 : 0.6,
+    reason: slipped ? 'MISSPELT' : central ? 'CENTRAL_BODY' : 'NOT_IN_DIRECTORY',
+  });
 }
 
 function unrepeated(matches: readonly UnitMatch[]): UnitMatch[] {

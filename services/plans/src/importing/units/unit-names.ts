@@ -1,8 +1,9 @@
 import { fold } from '../vietnamese-text.ts';
 import { type Directory, type DirectoryUnit, laterFirst } from './directory.ts';
 import { initialsOf, type NameWord, nameText } from './name-words.ts';
+import { usualNames } from './usual-names.ts';
 
-export type NameSource = 'name' | 'alias' | 'shortened';
+export type NameSource = 'name' | 'alias' | 'shortened' | 'initials';
 
 export interface NamedUnit {
   /** Null when the document's province is not known or not in the directory. */
@@ -13,14 +14,18 @@ export interface NamedUnit {
   bloc: 'PARTY' | 'GOVERNMENT' | null;
   source: NameSource;
   spelled: string;
+  /** Another unit is written the same way ("Sở NV"). */
+  rival: boolean;
 }
 
 interface Node {
   next: Map<string, Node>;
   ends: NamedUnit[];
+  /** A comma may stand before the word, as it does inside the name. */
+  comma: boolean;
 }
 
-const node = (): Node => ({ next: new Map(), ends: [] });
+const node = (): Node => ({ next: new Map(), ends: [], comma: false });
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The name a reader of this province uses: a department without the province, others without its name. */
@@ -58,24 +63,38 @@ export class UnitNames {
     }
   }
 
-  /** The longest name that begins at this word, and how many words it takes. */
+  /** The longest name that begins at this word, and how many words it takes; `head`: words that were said before, once for several names. */
   longestAt(
     words: readonly NameWord[],
     gaps: readonly string[],
     at: number,
+    head: readonly string[] = [],
   ): { found: NamedUnit; length: number } | null {
     let current = this.#root;
+    for (const word of head) {
+      const next = current.next.get(word);
+      if (!next) return null;
+      current = next;
+    }
     let best: { found: NamedUnit; length: number } | null = null;
     for (let index = at; index < words.length; index += 1) {
-      if (index > at && !/^[\s,\-–.]*$/u.test(gaps[index] ?? '')) break;
+      const gap = gaps[index] ?? '';
+      if (index > at && !/^[\s,\-–.]*$/u.test(gap)) break;
       const next = current.next.get(words[index]?.folded ?? '');
-      if (!next) break;
+      if (!next || (index > at && gap.includes(',') && !next.comma)) break;
       current = next;
       const end = current.ends[0];
       if (end) best = { found: end, length: index - at + 1 };
     }
     if (!best) return null;
     return { found: best.found, length: best.length + this.#placeAfter(words, gaps, at + best.length) };
+  }
+
+  /** The unit that is written like this, if there is one. */
+  exactly(written: string): NamedUnit | null {
+    const { words, gaps } = nameText(written, this.initials);
+    const found = this.longestAt(words, gaps, 0);
+    return found?.length === words.length ? found.found : null;
   }
 
   /** "tỉnh Thanh Hóa" after a name that does not need it. */
@@ -106,36 +125,35 @@ export class UnitNames {
     // "Văn phòng UBND", "Trung tâm Phục vụ hành chính công": the province goes without saying.
     if (/ tỉnh$/u.test(name) && name.split(' ').length >= 5)
       this.#add(name.replace(/ tỉnh$/u, ''), { ...named, source: 'shortened' });
-    if (unit.kind === 'FRONT') {
-      for (const short of [
-        'Mặt trận Tổ quốc',
-        'Mặt trận Tổ quốc Việt Nam',
-        'Ủy ban Mặt trận Tổ quốc Việt Nam',
-        'Mặt trận Tổ quốc tỉnh',
-        'Ủy ban Mặt trận Tổ quốc tỉnh',
-      ]) {
-        this.#add(short, { ...named, source: 'alias' });
-      }
-    }
-    if (unit.kind === 'PEOPLES_COUNCIL') this.#add('HĐND', { ...named, source: 'shortened' });
-    if (unit.kind === 'DEPARTMENT') this.#add(`${name} tỉnh`, { ...named, source: 'alias' });
+    for (const usual of usualNames(unit)) this.#add(usual, { ...named, source: 'shortened' });
+    if (unit.kind !== 'DEPARTMENT') return;
+    this.#add(`${name} tỉnh`, { ...named, source: 'alias' });
+    // "Giáo dục, Đào tạo", "Giáo dục - Đào tạo": the "và" is often left out.
+    if (name.includes(' và ')) this.#add(name.replaceAll(' và ', ', '), { ...named, source: 'shortened' });
+    const short = initialsOf(name.replace(/^Sở /u, ''));
+    if (!this.initials.has(short)) this.#add(`Sở ${short}`, { ...named, source: 'initials' });
   }
 
-  #add(written: string, named: Omit<NamedUnit, 'spelled'>): void {
-    const { words } = nameText(written, this.initials);
+  #add(written: string, named: Omit<NamedUnit, 'spelled' | 'rival'>): void {
+    const { words, gaps } = nameText(written, this.initials);
     if (words.length < 2 && named.source !== 'name') return;
     let current = this.#root;
-    for (const word of words) {
+    for (const [index, word] of words.entries()) {
       let next = current.next.get(word.folded);
       if (!next) {
         next = node();
         current.next.set(word.folded, next);
       }
+      if (gaps[index]?.includes(',')) next.comma = true;
       current = next;
     }
-    const whole = { ...named, spelled: words.map((word) => word.spelled).join(' ') };
+    const whole = { ...named, spelled: words.map((word) => word.spelled).join(' '), rival: false };
     current.ends.push(whole);
-    this.all.push({ words: words.map((word) => word.folded), named: whole });
+    const first = current.ends[0];
+    if (first?.source === 'initials' && first.id !== whole.id) first.rival = true;
+    // Shortened forms are too short to be told from slips.
+    if (named.source === 'name' || named.source === 'alias')
+      this.all.push({ words: words.map((word) => word.folded), named: whole });
   }
 }
 

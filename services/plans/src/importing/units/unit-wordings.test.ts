@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { readDirectory } from '../../directory-files.ts';
+import { UnitMatcher } from './unit-matcher.ts';
+
+const directory = readDirectory(null);
+
+/** What clerks write, and the units, groups and “bodies outside the directory” that they mean, each by the end of its key. */
+const PAPERS: [
+  paper: string,
+  province: string,
+  bloc: 'PARTY' | 'GOVERNMENT',
+  wordings: [cell: string, units: string][],
+][] = [
+  [
+    'a government paper of Thanh Hóa',
+    '38',
+    'GOVERNMENT',
+    [
+      ['Các Sở: Tài chính, Nội vụ, Xây dựng', 'stc snv sxd'],
+      ['Sở Tài chính, Nội vụ', 'stc snv'],
+      ['các sở Tài chính, Nội vụ và Xây dựng', 'stc snv sxd'],
+      ['Các sở: Tư pháp, Y tế; Công an tỉnh', 'stp syt congan'],
+      ['Sở Tài chính, Nội vụ, Công an tỉnh', 'stc snv congan'],
+      ['Sở: Khoa học và Công nghệ, Công Thương, Văn hóa, Thể thao và Du lịch', 'skhcn sct svhttdl'],
+      ['Các Sở Nông nghiệp và Môi trường, Giáo dục và Đào tạo, Dân tộc và Tôn giáo', 'snnmt sgddt sdttg'],
+      ['Các sở, ngành: Tài chính, Nội vụ, Công an tỉnh', 'stc snv congan'],
+      ['các Sở KH&CN, TC, GD&ĐT', 'skhcn stc sgddt'],
+      ['Giám đốc các sở: Tài chính, Xây dựng', 'stc sxd'],
+      ['UBND các xã Hoằng Hóa, Hoằng Giang, Hoằng Tiến', '15865.ubnd 15880.ubnd 15991.ubnd'],
+      ['UBND các phường: Hạc Thành, Quảng Phú', '14797.ubnd 16522.ubnd'],
+      ['UBND phường Hạc Thành, xã Hoằng Hóa', '14797.ubnd 15865.ubnd'],
+      ['Đảng ủy, UBND phường Hạc Thành', '14797.du 14797.ubnd'],
+      ['Đảng ủy, UBND các xã, phường', 'dux ubx'],
+      ['Đảng ủy - UBND các xã, phường', 'dux ubx'],
+      ['Đảng ủy và UBND cấp xã', 'dux ubx'],
+      ['Đảng ủy, HĐND, UBND các xã, phường', 'dux G“HĐND các xã, phường” ubx'],
+      ['UBND, Đảng ủy các xã, phường', 'ubx dux'],
+      ['Đảng ủy UBND tỉnh', 'duubnd'],
+      ['Sở Nông nghiệp và Môi trường; các xã, phường', 'snnmt ubx'],
+      ['Các xã, phường trên địa bàn tỉnh', 'ubx'],
+      ['Khối Đảng: các xã, phường; khối chính quyền: Sở Tài chính', 'dux/P stc/G'],
+      ['Thủ trưởng các sở, ban, ngành', 'sbn'],
+      ['Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường', 'sbn ubx'],
+      ['Giám đốc Sở Y tế', 'syt'],
+      ['Chánh Văn phòng UBND tỉnh', 'vpubnd'],
+      ['Chủ tịch UBND các xã, phường', 'ubx'],
+      ['Chủ tịch UBND tỉnh', 'ubnd'],
+      ['Trưởng ban Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp tỉnh', 'bqlkkt'],
+      ['Giám đốc Công an tỉnh', 'congan'],
+      ['Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh', 'bchqs'],
+      ['Chánh Thanh tra tỉnh', 'thanhtra'],
+      ['Giám đốc Sở Tài chính, Giám đốc Sở Nội vụ', 'stc snv'],
+      ['Giám đốc Sở Tài chính, Nội vụ', 'stc snv'],
+      ['Chánh án TAND tỉnh; Viện trưởng Viện KSND tỉnh', 'toaan vks'],
+      ['Giám đốc Trung tâm Phục vụ hành chính công tỉnh', 'ttpvhcc'],
+      ['Chủ tịch Hội Nông dân tỉnh', 'hnd'],
+      ['Sở VHTT và DL', 'svhttdl'],
+      ['Sở VH, TT&DL', 'svhttdl'],
+      ['Sở VH,TT và DL', 'svhttdl'],
+      ['Sở VH-TT&DL', 'svhttdl'],
+      ['Sở VHTTDL', 'svhttdl'],
+      ['Sở VHTT&DL', 'svhttdl'],
+      ['Sở Văn hoá Thể thao và Du lịch', 'svhttdl'],
+      ['Sở Văn hóa - Thể thao và Du lịch', 'svhttdl'],
+      ['Sở Văn hóa, Thể thao & Du lịch', 'svhttdl'],
+      ['Sở GD-ĐT', 'sgddt'],
+      ['Sở GDĐT', 'sgddt'],
+      ['Sở GD&ĐT', 'sgddt'],
+      ['Sở GD & ĐT', 'sgddt'],
+      ['Sở GD và ĐT', 'sgddt'],
+      ['Sở Giáo dục & Đào tạo', 'sgddt'],
+      ['Sở Giáo dục - Đào tạo', 'sgddt'],
+      ['Sở Giáo dục Đào tạo', 'sgddt'],
+      ['Sở NN và MT', 'snnmt'],
+      ['Sở NN&MT', 'snnmt'],
+      ['Sở NNMT', 'snnmt'],
+      ['Sở NN-MT', 'snnmt'],
+      ['Sở Nông nghiệp & Môi trường', 'snnmt'],
+      ['Sở KH và CN', 'skhcn'],
+      ['Sở KH-CN', 'skhcn'],
+      ['Sở Khoa học Công nghệ', 'skhcn'],
+      ['Sở Khoa học - Công nghệ', 'skhcn'],
+      ['Sở DT&TG, Sở DTTG', 'sdttg'],
+      ['Viện KSND tỉnh', 'vks'],
+      ['Viện Kiểm sát nhân dân tỉnh Thanh Hóa', 'vks'],
+      ['TAND tỉnh, VKSND tỉnh', 'toaan vks'],
+      ['Toà án nhân dân tỉnh', 'toaan'],
+      ['Văn phòng Đoàn ĐBQH và HĐND tỉnh', '“Văn phòng Đoàn ĐBQH và HĐND tỉnh”'],
+      [
+        'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh, Sở Nội vụ',
+        '“Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh” snv',
+      ],
+      ['VP Đoàn ĐBQH & HĐND tỉnh; Văn phòng UBND tỉnh', '“VP Đoàn ĐBQH & HĐND tỉnh” vpubnd'],
+      ['Đoàn ĐBQH tỉnh; HĐND tỉnh', '“Đoàn ĐBQH tỉnh” hdnd'],
+      ['Cơ quan chủ quản hệ thống thông tin', 'cqcqht'],
+      ['Các đơn vị chủ quản hệ thống thông tin', 'cqcqht'],
+      ['Chủ quản hệ thống thông tin', 'cqcqht'],
+      ['Bộ Công an\nCông an tỉnh', '“Bộ Công an” congan'],
+      ['Sở Tài chính\nSở Nội vụ\nCông an tỉnh', 'stc snv congan'],
+      ['Bộ Công an Công an tỉnh', '“Bộ Công an” congan'],
+      ['Hội Nông dân, Phụ nữ, Cựu chiến binh tỉnh', 'hnd hlhpn hccb'],
+      ['Nông dân tỉnh', '“Nông dân tỉnh”'],
+      ['Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh', 'hnd hccb'],
+    ],
+  ],
+  [
+    'a Party paper of Thanh Hóa',
+    '38',
+    'PARTY',
+    [
+      ['Ban Tổ chức, Ban Nội chính Tỉnh ủy', 'btc bnc'],
+      ['Các Ban: Tổ chức, Nội chính, Tuyên giáo và Dân vận Tỉnh ủy', 'btc bnc btgdv'],
+      ['Ban Tổ chức, Nội chính Tỉnh ủy', 'btc bnc'],
+      ['Văn phòng, Ban Tổ chức Tỉnh ủy', 'vptu btc'],
+      ['Các ban Đảng, Văn phòng Tỉnh ủy', 'cbd vptu'],
+      ['Các ban xây dựng Đảng và Văn phòng Tỉnh ủy', 'cbd vptu'],
+      ['Các ban tham mưu, giúp việc Tỉnh ủy', 'cqtm'],
+      ['Văn phòng Tỉnh ủy; các xã, phường', 'vptu cccqx'],
+      ['Chánh Văn phòng Tỉnh ủy', 'vptu'],
+      ['Bí thư Đảng ủy các xã, phường', 'dux'],
+      ['Bí thư Đảng ủy Công an tỉnh', 'duca'],
+      ['Trưởng Ban Tổ chức Tỉnh ủy', 'btc'],
+      ['Trưởng ban Tổ chức Tỉnh ủy', 'btc'],
+      ['Trưởng ban Nội chính Tỉnh ủy, Trưởng ban Tuyên giáo và Dân vận Tỉnh ủy', 'bnc btgdv'],
+      ['Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy', 'ubkt'],
+      ['Bí thư Tỉnh đoàn', 'doantn'],
+      ['Ban TG&DV Tỉnh ủy', 'btgdv'],
+      ['Ban TGDV Tỉnh ủy', 'btgdv'],
+      ['Ban TG-DV Tỉnh uỷ', 'btgdv'],
+      ['Ban TG và DV Tỉnh ủy', 'btgdv'],
+      ['Ban Tuyên giáo & Dân vận Tỉnh ủy', 'btgdv'],
+      ['Đoàn TNCS Hồ Chí Minh tỉnh', 'doantn'],
+      ['Đoàn TNCS HCM tỉnh', 'doantn'],
+      ['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Thanh Hóa', 'doantn'],
+      ['Tỉnh đoàn, Hội LHPN tỉnh, Hội CCB tỉnh, Hội ND tỉnh, LĐLĐ tỉnh', 'doantn hlhpn hccb hnd ldld'],
+      ['Tỉnh Đoàn Thanh Hóa', 'doantn'],
+      ['Báo và Phát thanh, Truyền hình tỉnh', 'baodai'],
+      ['Báo và Đài PTTH tỉnh', 'baodai'],
+      ['Đài Phát thanh và Truyền hình tỉnh; Báo Thanh Hoá', 'baodai'],
+      ['Ủy ban MTTQ Việt Nam tỉnh và các tổ chức chính trị - xã hội', 'mttq tcctxh'],
+      ['UBMTTQ Việt Nam tỉnh; các tổ chức chính trị – xã hội tỉnh', 'mttq tcctxh'],
+      ['UB MTTQ tỉnh, các đoàn thể chính trị - xã hội', 'mttq tcctxh'],
+      ['Ủy ban MTTQVN tỉnh và các đoàn thể', 'mttq tcctxh'],
+    ],
+  ],
+  [
+    'a Party paper of Thái Nguyên',
+    '19',
+    'PARTY',
+    [
+      ['Báo và Phát thanh, Truyền hình tỉnh', 'baodai'],
+      ['Báo và Đài PT-TH tỉnh', 'baodai'],
+    ],
+  ],
+  [
+    'a Party paper of Đồng Tháp',
+    '82',
+    'PARTY',
+    [
+      ['Báo và Phát thanh - Truyền hình Đồng Tháp', 'baodai'],
+      ['Báo và phát thanh, truyền hình Đồng Tháp', 'baodai'],
+    ],
+  ],
+];
+
+describe.each(PAPERS)('%s', (_paper, province, bloc, wordings) => {
+  const matcher = new UnitMatcher(directory, province, '2025-09-15', false, bloc);
+  const named = (cell: string): string =>
+    matcher
+      .read(cell)
+      .matches.map(({ id, kind, name, scope }) => {
+        const key = id?.replace(/^\d+\./, '') ?? (kind === 'group' ? `G“${name}”` : `“${name}”`);
+        return scope ? `${key}/${scope[0]}` : key;
+      })
+      .join(' ');
+
+  it.each(wordings)('“%s” names %s', (cell, units) => {
+    expect(named(cell)).toBe(units);
+  });
+});
