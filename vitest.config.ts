@@ -12,7 +12,7 @@ const node = (name: string, folder: string) => ({
   test: {
     name,
     root: here(folder),
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['*.test.ts', 'src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node' as const,
   },
 });
