@@ -23,11 +23,21 @@ describe('a signed plan at the Party portal', () => {
   afterAll(closeBrowser);
   photographFailures(() => [officer, colleague, department]);
 
+  /** As a mouse does it: the file is let go over the zone. */
   const drop = async (name: string, mimeType: string, buffer: Buffer): Promise<void> => {
     await officer.goto(`${world().portals.party}/plans`);
     await officer.getByRole('link', { name: 'Nhập văn bản' }).click();
     await officer.getByRole('heading', { name: 'Nhập văn bản', level: 1 }).waitFor();
-    await officer.getByLabel('Chọn tệp văn bản').setInputFiles({ name, mimeType, buffer });
+    const carried = await officer.evaluateHandle(
+      ({ bytes, ...file }) => {
+        const transfer = new DataTransfer();
+        const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([content], file.name, { type: file.mimeType }));
+        return transfer;
+      },
+      { name, mimeType, bytes: buffer.toString('base64') },
+    );
+    await officer.getByRole('region', { name: 'Nhập văn bản' }).dispatchEvent('drop', { dataTransfer: carried });
   };
   const review = async (): Promise<void> => {
     await officer.waitForURL(/\/plans\/drafts\/[\w-]+$/, { timeout: 30_000 });
@@ -49,6 +59,9 @@ describe('a signed plan at the Party portal', () => {
     // Doubts first: the row whose lead unit is in no directory stands above the others.
     const first = officer.getByRole('article').first();
     expect(await first.textContent()).toContain(uncertain.content);
+    // Each field leads to the words it was read from.
+    await first.getByRole('button', { name: 'Chủ trì: xem trong văn bản' }).click();
+    await officer.locator('mark', { hasText: uncertain.lead }).first().waitFor();
     await photograph(officer, '13-review');
   });
 
