@@ -14,7 +14,7 @@ export default function HeldDocumentsWidget() {
   useLive(['QuarantinedDocument']);
   const asked = useQuery(HeldDocumentsDocument);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" component="section" className="lt-card" aria-label={words('card.title')}>
       <Title order={2} size="h4">
         {words('card.title')}
       </Title>
