@@ -120,7 +120,7 @@ function readWords(plain: string, moments: Moment[], read: Read): DeadlineReadin
   if (UPSTREAM.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, ongoing ? 0.78 : 0.92, 'UPSTREAM');
   if (ongoing) return read({ kind: 'ONGOING' }, 0.93, 'ONGOING');
   if (SITTING.test(plain)) return read({ kind: 'UPON_EVENT' }, 0.6, 'EVENT');
-  if (/^(?:truoc|sau) /.test(plain)) return read({ kind: 'UPON_EVENT' }, 0.6, 'EVENT');
+  if (/^(?:truoc|sau) (?!(?:ngay|thang|quarter|nam)$)/.test(plain)) return read({ kind: 'UPON_EVENT' }, 0.6, 'EVENT');
   if (FOLLOWING.test(plain)) return read({ kind: 'PER_UPSTREAM_PLAN' }, 0.7, 'UPSTREAM');
   if (/^dinh ky\b/.test(plain)) return read({ kind: 'RECURRING' }, 0.6, 'CADENCE');
   if (/^(?:khong(?: co| quy dinh| xac dinh)?(?: thoi han| thoi gian)?|x)$/.test(plain))

@@ -1,3 +1,4 @@
+import { withLabelsOnLines } from './inline-labels.ts';
 import type { Line } from './reading.ts';
 import { type Column, type Field, fieldOfHeading } from './table-columns.ts';
 import { sectionCode, type TaskRow, type TaskTable } from './task-rows.ts';
@@ -5,7 +6,7 @@ import { fold, joinLines, oneLine } from './vietnamese-text.ts';
 
 const LABEL = /^\s*(?:[-–+*•○◦▪]|\([a-z]\)|[a-z]\))?\s*(?:\*\*)?([^:*]{2,60}?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/u;
 const ITEM =
-  /^\s*(?:[-–*•]\s*)?(?:\*\*)?(?:(?:nhiệm vụ|công việc|việc)\s*(?:số\s*)?)?(\d{1,3}(?:\.\d{1,3}){0,2})\s*[.):/-]?\s*(?:\*\*)?\s*(.+)$/iu;
+  /^\s*(?:[-–*•]\s*)?(?:\*\*)?(?:(?:nhiệm vụ|công việc|việc)\s*(?:số\s*)?)?(\d{1,3}(?:\.\d{1,3}){0,2})(?!\d|[/.-]\d)\s*([.):/-])?\s*(?:\*\*)?\s*(.+)$/iu;
 const SECTION = /^\s*(?:#+\s*)?(?:(?:phần|mục|nhóm)\s+)?([IVX]{1,5}|[A-H])\s*[.):/-]\s*(.+)$/u;
 const END = /^\s*(nơi nhận\s*:|tm\.|t\/m|kt\.|tl\.|tổ chức thực hiện\b)/iu;
 /** Fields that only a task has; a label alone makes no list. */
@@ -28,10 +29,13 @@ function labelOf(text: string): Label | null {
 }
 
 /** Tasks that stand as a list, each with labels: "- Chủ trì: …", "- Thời gian: …". */
-export function readLabelled(lines: readonly Line[]): TaskTable | null {
+export function readLabelled(printed: readonly Line[]): TaskTable | null {
+  const { lines, split } = withLabelsOnLines(printed);
   const labels = lines.map(({ text }) => labelOf(text));
   const first = labels.findIndex((label) => label !== null && TELLING.has(label.field));
   if (labels.filter((label) => label && TELLING.has(label.field)).length < 4 || first === -1) return null;
+  // Where labels stand inside of sentences, a line that begins with a capital may go on with the one before it.
+  const numbered = split && lines.filter(({ text }, index) => ITEM.test(text) && labelsSoon(labels, index)).length > 1;
   const table: TaskTable = {
     columns: COLUMNS,
     appendix: null,
@@ -77,8 +81,10 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
       continue;
     }
     const item = ITEM.exec(line.text);
-    if (item && labelsSoon(labels, index)) {
-      task = open(item[1] ?? null, oneLine(item[2] ?? ''), line);
+    // "… ít nhất" / "02 lần mỗi năm": a sentence goes on with a figure.
+    const figure = split && item !== null && item[2] === undefined && /^\p{Ll}/u.test(item[3] ?? '');
+    if (item && !figure && labelsSoon(labels, index)) {
+      task = open(item[1] ?? null, oneLine(item[3] ?? ''), line);
       continue;
     }
     const section = SECTION.exec(line.text);
@@ -94,6 +100,7 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
       continue;
     }
     if (
+      !numbered &&
       labelsSoon(labels, index, 1) &&
       (task === null || field !== 'content') &&
       /^\s*[-–*•]?\s*\p{Lu}/u.test(line.text)
@@ -102,8 +109,9 @@ export function readLabelled(lines: readonly Line[]): TaskTable | null {
     } else if (task) {
       const words = oneLine(line.text);
       note(task, field, words, line);
+      // In a sentence the end of a line means nothing; in a list it may end a name.
       task.cells[field] =
-        field === 'lead' || field === 'coordinating'
+        !split && (field === 'lead' || field === 'coordinating')
           ? `${task.cells[field] ?? ''}\n${words}`
           : joinLines([task.cells[field] ?? '', words]);
     }

@@ -1,6 +1,7 @@
 import { prefaceOf, readCellTable, withoutParents } from './cell-tables.ts';
 import { readLabelled } from './labelled-lists.ts';
 import { withLostSections } from './lost-sections.ts';
+import { readProse } from './prose-tasks.ts';
 import type { Block, Line } from './reading.ts';
 import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
@@ -30,7 +31,7 @@ export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): Docume
   let lines: Line[] = [];
   const flush = (): void => {
     const wrapped = readWrapped(lines, matcher, appendix);
-    const labelled = wrapped.tables.length === 0 ? readLabelled(lines) : null;
+    const labelled = wrapped.tables.length === 0 ? (readProse(lines, matcher) ?? readLabelled(lines)) : null;
     if (labelled) Object.assign(labelled, { appendix, appendixLine });
     found.tables.push(...wrapped.tables, ...(labelled ? [labelled] : []));
     found.bodyLines.push(...wrapped.bodyLines);
