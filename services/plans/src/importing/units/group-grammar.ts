@@ -16,8 +16,11 @@ export function groupLength(text: NameText, at: number, unitBegins: (index: numb
   const plural = isPlural(words[index]);
   if (plural) index += words[index]?.folded === 'tat' || words[index]?.folded === 'toan' ? 2 : 1;
   if (plural && isPlural(words[index])) index += 1;
+  // "166 xã, phường"
+  const counted = !plural && /^\d{1,3}$/.test(words[index]?.folded ?? '');
+  if (counted) index += 1;
   const first = nounAt(words, index, gaps);
-  if (!first) return 0;
+  if (!first || (counted && !/^(xa|phuong|dac khu)$/.test(first.noun))) return 0;
   // "số liệu" and "bản đồ" only look like "sở" and "ban" once their marks are gone.
   const marked = EXACT_SPELLING[first.noun];
   const spelled = words[index]?.spelled;
@@ -35,14 +38,20 @@ export function groupLength(text: NameText, at: number, unitBegins: (index: numb
     // A new body begins ("…, UBND cấp xã"), or the list goes on ("…, ngành, địa phương").
     const afterMark = /,/.test(gap) || next > index;
     if (afterMark && (beginsAnother(nouns, noun.noun) || (inner === next && unitBegins(next)))) break;
+    // "UBND cấp xã Sở Tài chính": the mark between them was lost.
+    if (!afterMark && words[inner]?.capital && unitBegins(inner)) break;
     if (!afterMark && inner > next && !isTerritory(noun.noun) && !/^(nganh|co quan|don vi)$/.test(noun.noun)) break;
     nouns.push(noun.noun);
     index = inner + noun.length;
   }
   const alone = nouns.length === 1;
   const level = qualifierLength(text, index);
-  if (!plural && alone && (level === 0 || !isLevelled(first.noun))) return 0;
-  if (!plural && !isLevelled(first.noun)) return 0;
+  if (!plural && !counted && alone && ((level === 0 && !WHOLE.has(first.noun)) || !isLevelled(first.noun))) return 0;
+  if (!plural && !counted && !isLevelled(first.noun)) return 0;
+  // "Sở Thông tin …", "Công an xã Hoằng Hóa" are bodies of their own.
+  if (!plural && alone && /^(so|ban)$/.test(first.noun) && words[index]?.capital && words[index]?.folded !== 'tinh')
+    return 0;
+  if (!plural && namesOneCommune(text, index + level) && !unitBegins(index + level)) return 0;
   // "HĐND, UBND tỉnh" are two bodies, not a group.
   const level1 = words
     .slice(index, index + level)
@@ -51,6 +60,16 @@ export function groupLength(text: NameText, at: number, unitBegins: (index: numb
   if (!plural && nouns.every((noun) => PROVINCIAL.has(noun)) && /^(tinh)?$/.test(level1)) return 0;
   return index + level - at;
 }
+
+/** What follows "xã", "phường" directly, with a capital, is the name of one. */
+const namesOneCommune = ({ words, gaps }: NameText, at: number): boolean =>
+  words[at]?.capital === true &&
+  /^[ \t]*$/.test(gaps[at] ?? '') &&
+  /^(xa|phuong)$/.test(words[at - 1]?.folded ?? '') &&
+  words[at - 2]?.folded !== 'cap';
+
+/** These stand for many bodies without a word about their level. */
+const WHOLE = new Set(['doanh nghiep buu chinh vien thong']);
 
 const PROVINCIAL = new Set([
   'tinh',
@@ -84,7 +103,7 @@ function beginsAnother(nouns: readonly string[], next: string): boolean {
 }
 
 const QUALIFIERS =
-  /^(co |co co )?lien quan( khac)?|^cap (tinh|xa|huyen|co so)|^cac cap|^truc thuoc( tinh uy| tinh| so)?|^(cua |thuoc )?tinh( uy)?( quan ly)?|^tren dia ban( tinh| huyen| xa)?|^khac|^co lien quan|^dong tren dia ban( tinh)?|^moi\b|^chuyen mon( thuoc)?( uy ban nhan dan)?( tinh)?/;
+  /^(co |co co )?lien quan( khac)?|^cap (tinh|xa|huyen|co so)|^cac cap|^truc thuoc( tinh uy| tinh| so)?|^(cua |thuoc )?tinh( uy)?( quan ly)?|^tren dia ban( tinh| huyen| xa)?|^khac|^co lien quan|^dong tren dia ban( tinh)?|^(o )?trung uong|^moi\b|^chuyen mon( thuoc)?( uy ban nhan dan)?( tinh)?/;
 
 /** Abbreviated trades that narrow a group: "doanh nghiệp BC-VT", "doanh nghiệp CNTT". */
 const SHORT_TRADES = new Set([

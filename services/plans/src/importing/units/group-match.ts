@@ -28,6 +28,9 @@ const SYNONYMS: readonly [RegExp, string][] = [
   [/\bdoan the chinh tri xa hoi\b/g, 'to chuc chinh tri xa hoi'],
   [/\bban xay dung dang\b/g, 'ban dang'],
   [/\bban tham muu\b/g, 'co quan tham muu'],
+  [/\bchuyen trach tham muu\b/g, 'tham muu'],
+  [/\bct ?xh\b/g, 'chinh tri xa hoi'],
+  [/^(cac )?chinh quyen( dia phuong)?\b/g, 'uy ban nhan dan'],
   [/^\d+ | \d+ (?=xa|phuong|so)/g, ' '],
   [/\bubnd\b/g, 'uy ban nhan dan'],
   [/\b(cac )?xa phuong( thi tran)?( dac khu)?( moi)?\b/g, 'cap xa'],
@@ -84,6 +87,7 @@ export class GroupNames {
     if (wanted.size === 0) return null;
     let best: { group: DirectoryGroup; likeness: number } | null = null;
     for (const known of this.#known) {
+      if (wanted.has('huyen') !== known.signature.has('huyen')) continue;
       const shared = [...wanted].filter((word) => known.signature.has(word)).length;
       const likeness = shared / (wanted.size + known.signature.size - shared);
       if (!best || likeness > best.likeness) best = { group: known.group, likeness };
@@ -91,7 +95,8 @@ export class GroupNames {
     if (!best || best.likeness < 0.6) return null;
     return {
       group: best.group,
-      confidence: best.likeness === 1 ? 0.93 : best.likeness >= 0.8 ? 0.83 : 0.76,
+      confidence:
+        best.likeness === 1 ? (/^(các )?chính quyền/iu.test(words) ? 0.82 : 0.93) : best.likeness >= 0.8 ? 0.83 : 0.76,
       reason: 'NEAR_GROUP',
     };
   }

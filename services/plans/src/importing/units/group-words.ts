@@ -54,6 +54,8 @@ const COLLECTIVE_NOUNS = [
   'co quan tham muu giup viec',
   'co quan chu quan',
   'don vi chu quan',
+  'doanh nghiep buu chinh vien thong',
+  'co quan chuyen trach tham muu giup viec',
   'chu dau tu',
   'chu quan',
   'luc luong',
@@ -96,6 +98,7 @@ const COLLECTIVE_NOUNS = [
 
 /** Nouns that by themselves, without "các", already stand for a group when a level or a list follows. */
 const LEVELLED = new Set([
+  'doanh nghiep buu chinh vien thong',
   'co quan chu quan',
   'don vi chu quan',
   'chu quan',
@@ -152,7 +155,12 @@ const TERRITORIES = new Set([
 ]);
 
 /** Only these carry a comma inside: "cơ quan tham mưu, giúp việc". */
-const WITH_COMMA = new Set(['co quan tham muu giup viec', 'ban tham muu giup viec']);
+const WITH_COMMA = new Set([
+  'co quan tham muu giup viec',
+  'co quan chuyen trach tham muu giup viec',
+  'ban tham muu giup viec',
+  'doanh nghiep buu chinh vien thong',
+]);
 
 export function nounAt(
   words: readonly NameWord[],

@@ -1,9 +1,13 @@
 import type { Scope } from '../imported-document.ts';
 import { SCOPE_LABEL, scopeOf } from './bloc-scope.ts';
 
+/** "1. Sở A 2. Sở B": the numbers only part the names. */
+const unnumbered = (cell: string): string =>
+  /^\s*1[.)]\s/.test(cell) ? cell.replace(/(^|\s)\d{1,2}[.)]\s+(?=\p{Lu})/gu, '\n') : cell;
+
 /** Splits "Khối Đảng: A. Khối chính quyền: B, C" into parts with their bloc. */
 export function labelled(cell: string): { words: string; scope: Scope | null }[] {
-  const text = cell
+  const text = unnumbered(cell)
     .replace(/<\/?(ul|ol)[^>]*>/gi, '\n')
     .replace(/<li[^>]*>/gi, '\n- ')
     .replace(/<\/li>|<br\s*\/?>/gi, '\n')

@@ -24,6 +24,8 @@ export interface FinderOptions {
 const COMMUNES =
   /^((cac|toan bo|tat ca cac|\d+) )?(cap )?(xa|phuong|dac khu|thi tran)( va| cac| xa| phuong| dac khu| thi tran)*( moi| co lien quan| lien quan| tren dia ban( toan)?( tinh)?| trong( toan)? tinh| trong pham vi toan tinh)?$/;
 
+const LOWER_LEVEL = /^(cap (xa|huyen|co so)|cac (xa|phuong|cap|khu vuc|huyen)|(xa|phuong|huyen|khu vuc)\b)/;
+
 /** Finds what is named at one word: units, groups, communes, the heads of bodies, and lists under one noun. */
 export class NameFinder {
   readonly #names: UnitNames;
@@ -72,14 +74,25 @@ export class NameFinder {
   }
 
   #exactly(text: NameText, at: number): Span[] | null {
-    const unit = this.#names.longestAt(text.words, text.gaps, at);
+    const unit = this.#provincial(text, at);
     const commune = this.#communes(text, at, null);
     const group = groupLength(text, at, (index) => this.namesUnit(text, index));
     if (commune && (commune[0]?.to ?? 0) - at >= (unit?.length ?? 0)) return commune;
     const territory = this.#ofTerritory(text, at);
     if (territory) return territory;
-    if (unit && unit.length >= group) return [this.#unit(text, at, at, unit)];
+    if (unit && (unit.length >= group || partsOfList(text, at, unit, group))) return [this.#unit(text, at, at, unit)];
     return this.#listed(text, at) ?? this.#office(text, at);
+  }
+
+  /** The unit that is named here; "Trung tâm … cấp xã", "Tòa án nhân dân các khu vực" are not the one of the province. */
+  #provincial(text: NameText, at: number): { found: NamedUnit; length: number } | null {
+    const unit = this.#names.longestAt(text.words, text.gaps, at);
+    if (!unit) return null;
+    const end = at + unit.length;
+    const kind = unit.found.unit?.kind ?? '';
+    if (kind === 'DEPARTMENT' || text.words[end - 1]?.folded === 'tinh' || !/^\s*$/.test(text.gaps[end] ?? ''))
+      return unit;
+    return LOWER_LEVEL.test(foldedWords(text, end, end + 3)) ? null : unit;
   }
 
   /** "Tài chính" after "Sở Nội vụ,", "Hoằng Giang" after "UBND các xã Hoằng Hóa,". */
@@ -155,10 +168,11 @@ export class NameFinder {
   #communes(text: NameText, at: number, before: Span | null): Span[] | null {
     const { directory, provinceId, bloc, elsewhere } = this.#options;
     const named = elsewhere ? null : communeAt(text, at, directory, provinceId, before?.communes ?? null, bloc);
-    if (!named) return null;
+    if (!named || (named.bodyless && !endsAt(text, at + named.length))) return null;
+    const runsOn = text.words[at + named.length]?.capital && !endsAt(text, at + named.length);
     const [confidence, reason] = named.bodyless
       ? ([bloc ? 0.78 : 0.7, 'BY_BLOC'] as const)
-      : ([named.unsure ? 0.7 : 0.95, 'COMMUNE'] as const);
+      : ([named.unsure || runsOn ? 0.7 : 0.95, 'COMMUNE'] as const);
     const { bodies, types } = named;
     return named.units.map(({ id, name, code }) =>
       span(
@@ -226,7 +240,7 @@ export class NameFinder {
   /** A name with a letter wrong, missing or too many. */
   #misspelt(text: NameText, at: number): Span[] | null {
     if (isCentral(text.text.slice(text.words[at]?.from ?? 0))) return null;
-    const near = this.#nearNames.at(text, at);
+    const near = this.namesUnit(text, at) ? null : this.#nearNames.at(text, at);
     if (!near) return null;
     const match = this.#match(text, at, near.length, near.found, near.confidence, 'MISSPELT');
     return [span(at, at + near.length, match, { head: headAt(text, at) })];
@@ -251,6 +265,12 @@ export class NameFinder {
     };
   }
 }
+
+/** "Đảng ủy Công an, Quân sự tỉnh" is a list of committees, not one group of all that is named in it. */
+const partsOfList = (text: NameText, at: number, unit: { found: NamedUnit; length: number }, group: number): boolean =>
+  unit.found.unit?.kind === 'PARTY_COMMITTEE_OF_BODY' &&
+  /,/.test(text.gaps[at + unit.length] ?? '') &&
+  !/\b(xa|phuong|cap)\b/.test(foldedWords(text, at, at + group));
 
 const reasonOf = (match: Match): Match['reason'] => (match.id === null ? match.reason : 'SHARED_WORDS');
 

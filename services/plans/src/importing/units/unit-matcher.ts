@@ -8,7 +8,7 @@ import { laterFirst, validAround } from './directory.ts';
 import { GroupNames } from './group-match.ts';
 import { verbAt } from './group-words.ts';
 import { labelled } from './labelled-cells.ts';
-import { isCentral, isMinistry, isMisspeltMinistry } from './ministries.ts';
+import { isCentral, isMinistry, isMisspeltMinistry, ministryOf } from './ministries.ts';
 import { NameFinder } from './name-finder.ts';
 import { type NameText, nameText } from './name-words.ts';
 import { bracketEnd, inBrackets, type Match, printedWords, type Span, span } from './spans.ts';
@@ -32,7 +32,7 @@ export interface UnitList {
 
 /** What begins the name of a body, even of one that the directory does not know. */
 const BODY =
-  /^(Sở|Ban|Hội|Đoàn|Chi cục|Cục|Chi nhánh|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Bưu điện|Quỹ|Tòa án|Nhà xuất bản|Đài|Báo|Hợp tác xã|Doanh nghiệp) \p{Lu}/u;
+  /^(Sở|Ban|Hội|Đoàn|Chi cục|Cục|Chi nhánh|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Bưu điện|Quỹ|Tòa án|Bộ đội|Thống kê|Hải quan|NHNN|Nhà xuất bản|Đài|Báo|Hợp tác xã|Doanh nghiệp) \p{Lu}/u;
 
 /** Two bodies under one name that the directory does not hold: its "và" is no mark between names. */
 const DEPUTIES =
@@ -75,12 +75,9 @@ export class UnitMatcher {
       before = list.last;
       return list;
     });
-    const matches = unrepeated(lists.flatMap((list) => list.matches));
-    const confidence = Math.min(
-      1,
-      ...matches.map((match) => match.confidence),
-      ...lists.map((list) => list.confidence),
-    );
+    const read = lists.flatMap((list) => list.matches);
+    const matches = unrepeated(read);
+    const confidence = Math.min(1, ...read.map((match) => match.confidence), ...lists.map((list) => list.confidence));
     return {
       matches,
       strayWords: lists.reduce((sum, list) => sum + list.strayWords, 0),
@@ -246,9 +243,10 @@ function external(text: NameText, from: number, to: number): Span {
   const words = printedWords(text, from, to);
   const central = isCentral(words);
   const slipped = central && isMisspeltMinistry(words);
+  const ministry = slipped ? ministryOf(words) : null;
   return span(from, to, {
     id: null,
-    name: houseSpelling(oneLine(words)),
+    name: ministry ?? houseSpelling(oneLine(words)),
     code: null,
     kind: 'external',
     confidence: slipped ? 0.75 : central ? 0.88 : 0.6,

@@ -136,7 +136,7 @@ export class UnitNames {
 
   #add(written: string, named: Omit<NamedUnit, 'spelled' | 'rival'>): void {
     const { words, gaps } = nameText(written, this.initials);
-    if (words.length < 2 && named.source !== 'name') return;
+    if (words.length < 2 && named.source !== 'name' && named.unit?.kind !== 'TELECOM_ENTERPRISE') return;
     let current = this.#root;
     for (const [index, word] of words.entries()) {
       let next = current.next.get(word.folded);

@@ -43,7 +43,7 @@ const USUAL: readonly [kind: string, name: RegExp, names: readonly string[]][] =
   [
     'MASS_ORGANISATION',
     /Thanh niên/,
-    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh §', 'Đoàn Thanh niên tỉnh', 'Đoàn TN tỉnh', 'Tỉnh đoàn'],
+    ['Đoàn Thanh niên Cộng sản Hồ Chí Minh §', 'Đoàn Thanh niên §', 'Đoàn TN tỉnh', 'Tỉnh đoàn'],
   ],
   ['PEOPLES_COUNCIL', /./, ['HĐND']],
   ['CENTRE', /Phục vụ hành chính công/, ['Trung tâm Hành chính công §', 'TT Phục vụ hành chính công §']],
@@ -58,12 +58,13 @@ const USUAL: readonly [kind: string, name: RegExp, names: readonly string[]][] =
       'Ban Quản lý Khu kinh tế và khu công nghiệp §',
     ],
   ],
+  ['SUPPORT_TEAM', /./, ['Tổ Giúp việc Ban Chỉ đạo §', 'Tổ Giúp việc cấp tỉnh', 'Tổ Giúp việc §']],
   ['POLICE', /./, ['CA tỉnh']],
   ['MILITARY_COMMAND', /./, ['BCH Quân sự §', 'Bộ Chỉ huy Quân sự']],
   ['ENTERPRISE', /Điện lực/, ['Công ty Điện lực §', 'Điện lực tỉnh']],
-  ['TELECOM_ENTERPRISE', /VNPT/, ['VNPT tỉnh', 'Viễn thông tỉnh']],
-  ['TELECOM_ENTERPRISE', /Viettel/, ['Viettel tỉnh']],
-  ['TELECOM_ENTERPRISE', /MobiFone/i, ['MobiFone tỉnh']],
+  ['TELECOM_ENTERPRISE', /VNPT/, ['VNPT §', 'Viễn thông tỉnh']],
+  ['TELECOM_ENTERPRISE', /Viettel/, ['Viettel §']],
+  ['TELECOM_ENTERPRISE', /MobiFone/i, ['MobiFone §']],
   ['UNIVERSITY', /^(Trường )?Đại học/, []],
 ];
 
