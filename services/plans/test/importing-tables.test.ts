@@ -69,3 +69,29 @@ describe('a fault of a file', () => {
       'The file has too many rows to be a plan. Keep only the table of tasks.',
     ]));
 });
+
+describe('cells that lost their bounds', () => {
+  const wrapped = (rows: string): string =>
+    `${TITLE}PHỤ LỤC\nTT Nội dung nhiệm vụ Đơn vị chủ trì\nĐơn vị\n\nphối hợp\nThời gian\n\nhoàn thành\nCăn cứ\n\n${rows}`;
+
+  it('keep a name together that goes on in the next line, though the cell beside it is empty', async () => {
+    const { tasks } = await imported(
+      'plan.txt',
+      wrapped(
+        '1\n\nLập bản đồ các cột phát sóng, chỉ rõ nơi\ncòn sóng yếu\n\nSở Xây dựng, Sở Công\nThương\n\nTrước ngày\n05/10/2025\n\nCông văn số\n77/BKHCN-CĐSQG\n\n2\n\nGộp sổ theo dõi hội viên về một kho\n\nVăn phòng UBND tỉnh\n\nCác tổ chức\nchính trị - xã\nhội\n\nNghị quyết số\n15/NQ-CP\n\n3\n\nMở lớp dạy dùng thư điện tử\n\nSở Nội vụ\n\nCông an tỉnh\n\nTháng 11/2025\n\nCông văn số\n77/BKHCN-CĐSQG\n',
+      ),
+    );
+    expect(
+      tasks.map(({ leadUnits, coordinatingUnits, deadline, basis }) => [
+        names(leadUnits),
+        names(coordinatingUnits),
+        deadline.text,
+        basis,
+      ]),
+    ).toEqual([
+      ['Sở Xây dựng; Sở Công Thương', '', 'Trước ngày 05/10/2025', 'Công văn số 77/BKHCN-CĐSQG'],
+      ['Văn phòng Ủy ban nhân dân tỉnh', 'Các tổ chức chính trị - xã hội', '', 'Nghị quyết số 15/NQ-CP'],
+      ['Sở Nội vụ', 'Công an tỉnh', 'Tháng 11/2025', 'Công văn số 77/BKHCN-CĐSQG'],
+    ]);
+  });
+});

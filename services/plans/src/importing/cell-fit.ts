@@ -2,6 +2,7 @@ import { opensDeadline, strangeWordsInDeadline } from './deadline-fit.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { type CutHints, textOf, type Word } from './row-words.ts';
 import type { Field } from './table-columns.ts';
+import { TornNames } from './torn-names.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { fold, joinLines } from './vietnamese-text.ts';
 
@@ -13,6 +14,7 @@ const RESULT =
 const REFERENCE =
   /\d+\s*-?\s*[-/]\s*\p{Lu}{1,5}|\b(QĐ|NQ|KH|TB|KL|CT|CV|NĐ|TT)\b|(kế hoạch|thông báo|quyết định|nghị quyết|công văn|kết luận|chỉ thị|nghị định)\s+(số\s+)?\d/iu;
 const HEAD = /(đồng chí|đ\/c|phó chủ tịch|giám đốc|chủ tịch|bí thư|trưởng ban|chánh|thủ trưởng|trưởng phòng)/iu;
+const HEAD_OPENS = /^(đồng chí|đ\/c|phó |chánh |(giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng) )/iu;
 const HALF_HEAD = /(chủ tịch|bí thư|trưởng|phó|chánh|đồng chí|đ\/c)$/iu;
 const STATUS = /^(đã|đang|chưa|hoàn thành|quá hạn|chậm|đúng hạn)/iu;
 const DANGLING =
@@ -57,12 +59,14 @@ const NO_NAME = /^(truoc|tu|den|hoan thanh|thang|quarter|nam|thuong xuyen|hang|n
 export class CellFit {
   readonly #matcher: UnitMatcher;
   readonly #hints: CutHints;
+  readonly #torn: TornNames;
   readonly #unitFits = new Map<string, number>();
   readonly #deadlineFits = new Map<string, number>();
 
   constructor(matcher: UnitMatcher, hints: CutHints) {
     this.#matcher = matcher;
     this.#hints = hints;
+    this.#torn = new TornNames(matcher);
   }
 
   /** Where a cell may begin: at every line, and inside a line before a word that could open a cell. */
@@ -105,10 +109,10 @@ export class CellFit {
     if (/[,(–-]$/u.test(before))
       score -= /,$/.test(before) && RESULT.test(fold(`${word.text} ${words[at + 1]?.text ?? ''}`)) ? 1.8 : 3;
     if (/\.$/.test(before)) score += 0.5;
-    if (/;$/.test(before)) score -= word.opensLine ? 1 : 4;
+    if (/;$/.test(before)) score -= word.opensLine ? 3.2 : 4;
     if (/^\p{Ll}/u.test(word.text)) score -= 1.6;
     if (/^[,;:.)]/.test(word.text) || /^(và|hoặc)$/iu.test(word.text)) score -= 5;
-    return score;
+    return score - this.#torn.cost(words, at);
   }
 
   fit(field: Field, words: readonly Word[], from: number, to: number, earlier: Cells): number {
@@ -226,6 +230,7 @@ export class CellFit {
       3 * list.missingMarks -
       4 * (list.matches.some((match) => match.kind === 'external' && NO_NAME.test(deadlineWords(match.text))) ? 1 : 0) -
       3 * (/^\p{Ll}/u.test(text) && list.matches[0]?.kind === 'external' ? 1 : 0) -
+      2.5 * (HEAD_OPENS.test(text) ? 1 : 0) -
       1.5 * strangers -
       0.6 * loose -
       torn

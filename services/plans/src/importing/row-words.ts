@@ -11,6 +11,8 @@ export interface Word {
   line: number | undefined;
   /** Whether a unit's name could begin here, once it has been asked. */
   beginsUnit?: boolean;
+  /** What it costs to end a cell right before it, once it has been asked. */
+  torn?: number;
 }
 
 export interface CutHints {
