@@ -76,7 +76,7 @@ describe('one page from many parts', () => {
         }
       });
       await page.goto(`${party}/overview`);
-      const notice = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần “Kế hoạch”' });
+      const notice = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần “Kế hoạch, nhiệm vụ”' });
       await notice.waitFor();
       expect(await notice.textContent()).toMatch(sentence);
       expect(await page.getByRole('alert').count()).toBe(1);
