@@ -28,7 +28,9 @@ interface Cut {
 export function withLabelsOnLines(lines: readonly Line[]): { lines: readonly Line[]; split: boolean } {
   const text = lines.map((line) => line.text).join('\n');
   const labels = [...text.matchAll(LABEL)];
-  if (labels.every((label) => standsAlone(text, label))) return { lines, split: false };
+  // A list whose labels begin its lines may say "kết quả: …" within a sentence and mean no label.
+  const inside = labels.filter((label) => !standsAlone(text, label)).length;
+  if (inside === 0 || inside * 2 < labels.length) return { lines, split: false };
   const cuts = labels.flatMap((label) => cutsOf(text, label)).sort((one, other) => one.at - other.at);
   const parted: Line[] = [];
   let start = 0;
