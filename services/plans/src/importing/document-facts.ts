@@ -1,4 +1,5 @@
 import { calendarDay } from './calendar.ts';
+import { issuerOf } from './document-issuer.ts';
 import type { DocumentFacts } from './imported-document.ts';
 import { fold, houseSpelling, oneLine } from './vietnamese-text.ts';
 
@@ -39,7 +40,7 @@ export function readFacts(
   lines: readonly string[],
   appendixNotes: readonly string[],
 ): DocumentFacts & { year: number | null } {
-  const texts = lines.map((line) => oneLine(line));
+  const texts = lines.map((line) => withoutEmphasis(oneLine(line)));
   const end = texts.findIndex((text) => /^(nơi nhận|kính gửi)\s*:?/iu.test(text));
   const top = texts.slice(0, Math.min(40, end === -1 ? 40 : end + 1));
   const head = top.slice(0, 28);
@@ -53,7 +54,11 @@ export function readFacts(
   // The note may speak of the decision that issued the plan: its number counts only when it is filled in.
   const sameKind = kindWords === null || kindOf(note?.[1] ?? '') === kindOf(kindWords);
   const noted = note && (sameKind || (ownNumber === null && /^\d/.test(note[2] ?? ''))) ? note : null;
-  const placeDate = head.find((text) => /^\p{Lu}[\p{L} .-]*,\s*ngày/u.test(text));
+  const placed = head.findIndex((text) => /^\p{Lu}[\p{L} .-]*,\s*ngày/u.test(text));
+  const beside = head.findIndex((text) => /^số\s*:?.*\p{Lu}[\p{L} .-]*,\s*ngày/iu.test(text));
+  const dateAt = placed === -1 ? beside : placed;
+  // The year may stand on the next line of a narrow column.
+  const placeDate = dateAt === -1 ? null : head.slice(dateAt, dateAt + 2).join(' ');
   const number =
     [ownNumber, noted?.[2] ?? null]
       .filter((symbol) => symbol !== null)
@@ -73,6 +78,9 @@ export function readFacts(
     year: issuedOn ? Number(issuedOn.slice(0, 4)) : yearOf(appendixNotes.join(' '), whole),
   };
 }
+
+/** Without the marks of emphasis around a whole line: "*Thanh Hóa, ngày …*". */
+const withoutEmphasis = (text: string): string => /^([*_]{1,3})(?=[^*_\s])(.*[^*_\s])\1$/u.exec(text)?.[2] ?? text;
 
 /** "(Ban hành kèm theo …)" under the title, over as many lines as it takes. */
 const notesIn = (lines: readonly string[]): string[] =>
@@ -148,65 +156,4 @@ function subjectOf(lines: readonly string[]): string | null {
       .replace(/\.$/, ''),
   );
   return subject === '' ? null : subject.charAt(0).toUpperCase() + subject.slice(1);
-}
-
-const ISSUER =
-  /^(BAN (THƯỜNG VỤ|CHỈ ĐẠO|CHẤP HÀNH|TỔ CHỨC|QUẢN LÝ)|TỈNH [UỦ]Ỷ?Y?|TỈNH ỦY|THÀNH ỦY|ỦY BAN|UỶ BAN|UBND|SỞ |VĂN PHÒNG|TỔ GIÚP VIỆC|TỔ CÔNG TÁC|CÔNG AN|ĐẢNG ỦY|ĐẢNG UỶ|HỘI ĐỒNG NHÂN DÂN|HĐND)/u;
-
-function issuerOf(head: readonly string[], note: string): string | null {
-  const named =
-    /của\s+((?:Ban|Ủy|Uỷ|UBND|Tỉnh|Sở|Tổ|Trưởng|Chủ tịch|Văn phòng|Đảng|Hội đồng|HĐND|Công an)[^)]*?)(?=\s+(?:về|triển khai|thực hiện|ban hành)(?!\p{L})|\)|$)/u.exec(
-      note,
-    )?.[1];
-  const noted = named ? houseSpelling(oneLine(named).replace(/[.,;]+$/, '')) : null;
-  const printed = printedIssuer(head);
-  if (noted === null || printed === null) return noted ?? printed;
-  // The letterhead may say in full what the note says in short.
-  return fold(printed).startsWith(fold(noted)) ? printed : noted;
-}
-
-/** The last body of the letterhead: the one above it is its superior. */
-function printedIssuer(head: readonly string[]): string | null {
-  let printed: string[] = [];
-  for (const line of head) {
-    const own = line
-      .replace(/\s{3,}.*$/, '')
-      .replace(/\*/g, '')
-      .trim();
-    const upper = own !== '' && own === own.toUpperCase() && /\p{Lu}{2}/u.test(own);
-    if (/^(SỐ|KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|CÔNG VĂN)\b/u.test(own) || /^số\s*:?/iu.test(own)) break;
-    if (!upper || /CỘNG H[ÒO]|ĐẢNG CỘNG SẢN/u.test(own)) {
-      if (own === '' || printed.length === 0) continue;
-      break;
-    }
-    if (ISSUER.test(own)) printed = [own];
-    else if (printed.length > 0) printed.push(own);
-  }
-  return printed.length > 0 ? houseSpelling(titleCase(oneLine(printed.join(' ')))) : null;
-}
-
-const PROPER = [
-  'Tỉnh ủy',
-  'Thành ủy',
-  'Ban Thường vụ',
-  'Ban Chỉ đạo',
-  'Ủy ban',
-  'Tổ Giúp việc',
-  'Đảng ủy',
-  'Văn phòng',
-  'Công an',
-  'Hội đồng',
-];
-function titleCase(text: string): string {
-  return houseSpelling(text.toLowerCase())
-    .replace(
-      new RegExp(`(?<!\\p{L})(${PROPER.join('|')})(?!\\p{L})`, 'giu'),
-      (words) => PROPER.find((name) => name.toLowerCase() === words.toLowerCase()) ?? words,
-    )
-    .replace(
-      /(tỉnh|tỉnh ủy|thành ủy|thành phố) (\p{Ll}[\p{Ll} ]*)$/iu,
-      (_all, kind: string, place: string) =>
-        `${kind} ${place.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())}`,
-    )
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
