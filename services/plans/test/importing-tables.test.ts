@@ -95,3 +95,27 @@ describe('cells that lost their bounds', () => {
     ]);
   });
 });
+
+describe('one column for those who lead and those who help', () => {
+  const read = async (heading: string, cell: string) => {
+    const { tasks } = await imported(
+      'plan.md',
+      `${TITLE}| TT | Nhiệm vụ | ${heading} | Thời gian |\n|---|---|---|---|\n| 1 | Lập danh mục hồ sơ | ${cell} | 30/10/2025 |\n| 2 | Kiểm kê kho lưu trữ | ${cell} | 30/11/2025 |\n`,
+    );
+    const { leadUnits, coordinatingUnits, confidence } = tasks[0] as (typeof tasks)[number];
+    return [names(leadUnits), names(coordinatingUnits), confidence < 0.8];
+  };
+  it.each([
+    ['Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ, Công an tỉnh', false],
+    ['Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Nội vụ, Công an tỉnh', false],
+    ['Sở Y tế (chủ trì), Sở Nội vụ, Công an tỉnh (phối hợp)', false],
+    ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ, Công an tỉnh', false],
+    ['Sở Y tế; Sở Nội vụ, Công an tỉnh', true],
+  ])('is parted: %s', async (cell, doubted) =>
+    expect(await read('Cơ quan chủ trì, phối hợp', cell)).toEqual(['Sở Y tế', 'Sở Nội vụ; Công an tỉnh', doubted]),
+  );
+  it('is doubted when two stand before one mark', async () =>
+    expect((await read('Đơn vị thực hiện', 'Sở Y tế, Sở Nội vụ (chủ trì); Công an tỉnh (phối hợp)'))[2]).toBe(true));
+  it('leaves a cell alone that names leaders only', async () =>
+    expect(await read('Cơ quan chủ trì', 'Sở Y tế; Sở Nội vụ')).toEqual(['Sở Y tế; Sở Nội vụ', '', false]));
+});

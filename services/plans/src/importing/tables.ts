@@ -3,6 +3,7 @@ import { readLabelled } from './labelled-lists.ts';
 import { withLostSections } from './lost-sections.ts';
 import { readProse } from './prose-tasks.ts';
 import type { Block, Line } from './reading.ts';
+import { withOwnersParted } from './shared-owners.ts';
 import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { readWrapped } from './wrapped-tables.ts';
@@ -66,6 +67,7 @@ export function tablesOf(blocks: readonly Block[], matcher: UnitMatcher): Docume
   }
   flush();
   found.tables = found.tables
+    .map((table) => withOwnersParted(table))
     .map((table) => withLostSections({ ...table, rows: withoutParents(table.rows) }))
     .filter((table) => table.rows.some((row) => row.kind === 'task'));
   return found;
