@@ -142,6 +142,8 @@ function qualifierLength({ words, gaps }: NameText, at: number): number {
       (word.expanded && !SHORT_TRADES.has(word.folded))
     )
       break;
+    // "chính trị - xã hội" goes on, "Hội Nông dân" begins.
+    if (word.capital && word.folded === 'hoi' && words[index - 1]?.folded !== 'xa') break;
     if (verbAt(words, index) && index > at) break;
     if (verbAt(words, index) && !/^(chu tri|chu quan|tham muu)/.test(rest)) break;
     index += 1;

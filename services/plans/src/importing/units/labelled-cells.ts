@@ -12,6 +12,8 @@ export function labelled(cell: string): { words: string; scope: Scope | null }[]
     .replace(/<li[^>]*>/gi, '\n- ')
     .replace(/<\/li>|<br\s*\/?>/gi, '\n')
     .replace(/[ \t]+/g, ' ')
+    // The line end before the next label was lost.
+    .replace(/ (?=Khối (?:các cơ quan |đảng|chính quyền|mặt trận|MTTQ|đoàn thể)[^:;,()\n]{0,40}:)/giu, '\n')
     .replace(/(?<![;:.])\n\s*(?=(?!các\s)\p{Ll})|(?<=,)\s*\n\s*(?=\p{L})/gu, ' ');
   const labels = [...text.matchAll(SCOPE_LABEL)];
   if (labels.length === 0)

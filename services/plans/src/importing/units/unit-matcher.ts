@@ -34,6 +34,9 @@ export interface UnitList {
 const BODY =
   /^(Sở|Ban|Hội|Đoàn|Chi cục|Cục|Chi nhánh|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Bưu điện|Quỹ|Tòa án|Bộ đội|Thống kê|Hải quan|NHNN|Nhà xuất bản|Đài|Báo|Hợp tác xã|Doanh nghiệp) \p{Lu}/u;
 
+/** Bodies of the state that no other name has inside. */
+const STATE_BODY = /^(Kho bạc Nhà nước|Ngân hàng Nhà nước|Sở \p{Lu})/u;
+
 /** Two bodies under one name that the directory does not hold: its "và" is no mark between names. */
 const DEPUTIES =
   /^((Văn phòng|VP)\s+)?Đoàn\s+(đại biểu Quốc hội|Đại biểu Quốc hội|ĐBQH)(\s+tỉnh)?(\s*(và|&|-)\s*(HĐND|Hội đồng nhân dân))?(\s+tỉnh)?/u;
@@ -121,7 +124,9 @@ export class UnitMatcher {
         continue;
       }
       const ahead = words.slice(text.words[at]?.from ?? 0);
-      const another = (joined || /,/.test(gap)) && (BODY.test(ahead) || isCentral(ahead));
+      const lost = last?.to === at && STATE_BODY.test(ahead);
+      if (lost && !marked) missing += 1;
+      const another = lost || ((joined || /,/.test(gap)) && (BODY.test(ahead) || isCentral(ahead)));
       if (last && (bracketed || (!/[;\n]/.test(gap) && !another))) {
         // What a body does ("hướng dẫn, kiểm tra"), or a remark in brackets.
         const end = bracketed ? bracketEnd(text, at) : this.#noteEnd(text, at);
@@ -227,6 +232,8 @@ export class UnitMatcher {
       const gap = text.gaps[index] ?? '';
       if (/[,;\n(]/.test(gap)) return index;
       if (text.words[index]?.folded === 'va' && this.#finder.at(text, index + 1)) return index;
+      // The mark before another body of the state was lost.
+      if (STATE_BODY.test(text.text.slice(text.words[index]?.from ?? 0))) return index;
       // "Bộ Công an Công an tỉnh": a ministry ends where its name ends.
       if (
         text.words[index]?.capital &&

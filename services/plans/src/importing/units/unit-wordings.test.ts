@@ -295,6 +295,7 @@ const PAPERS: [
       ['Công đoàn tỉnh', 'ldld'],
       ['Đối với khối Đảng: Văn phòng Tỉnh ủy; đối với khối chính quyền: Sở KH&CN', 'vptu/P skhcn/G'],
       ['Khối Đảng, đoàn thể: Văn phòng Tỉnh ủy; Khối chính quyền: Sở Tài chính, Nội vụ', 'vptu/P stc/G snv/G'],
+      ['Khối Đảng: Văn phòng Tỉnh ủy Khối chính quyền: Sở KH&CN', 'vptu/P skhcn/G'],
     ],
   ],
   [
@@ -327,6 +328,11 @@ const PAPERS: [
       ['Báo Thái Nguyên; Đài PTTH Thái Nguyên', 'baodai'],
       ['Các cơ quan, đơn vị, địa phương', 'cqdvdp'],
       ['Các cơ quan, đơn vị liên quan', 'cdvlq'],
+      [
+        'Ngân hàng Nhà nước Chi nhánh Khu vực 7 Kho bạc Nhà nước Khu vực XI',
+        '“Ngân hàng Nhà nước Chi nhánh Khu vực 7” “Kho bạc Nhà nước Khu vực XI”',
+      ],
+      ['Ủy ban MTTQ tỉnh Hội Nông dân tỉnh, Hội LHPN tỉnh', 'mttq hnd hlhpn'],
     ],
   ],
   [
