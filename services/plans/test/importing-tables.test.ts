@@ -119,3 +119,66 @@ describe('one column for those who lead and those who help', () => {
   it('leaves a cell alone that names leaders only', async () =>
     expect(await read('Cơ quan chủ trì', 'Sở Y tế; Sở Nội vụ')).toEqual(['Sở Y tế; Sở Nội vụ', '', false]));
 });
+
+describe('text whose columns are kept apart by spaces', () => {
+  it('is read page by page, though a cell stands only one space from the next', async () => {
+    const { tasks } = await imported('plan.txt', `${TITLE}${ALIGNED}`);
+    expect(
+      tasks.map(({ section, number, content, leadUnits, coordinatingUnits, deadline }) => [
+        section,
+        number,
+        content,
+        names(leadUnits),
+        names(coordinatingUnits),
+        deadline.text,
+      ]),
+    ).toEqual([
+      [
+        'I',
+        '1',
+        'Gộp các kho ảnh chụp đường liên thôn về một nơi',
+        'Sở Nội vụ',
+        'Công an tỉnh',
+        'Sau khi có hướng dẫn',
+      ],
+      [
+        'I',
+        '2',
+        'Làm lại bảng giờ trực của bộ phận một cửa và bản đồ chợ',
+        'Ban Tổ chức Tỉnh ủy',
+        'Sở Y tế',
+        'Hằng quý',
+      ],
+      [
+        'II',
+        '3',
+        'Kiểm kê sổ mượn phòng họp ở mọi xã, lập sổ mới',
+        'Văn phòng Tỉnh ủy',
+        'Sở Tài chính',
+        'Tháng 12/2025',
+      ],
+      ['II', '4', 'Mở lớp dạy dùng thư cho người già ở thôn', 'Sở Y tế', 'Thanh tra tỉnh', 'Năm 2025'],
+    ]);
+  });
+});
+
+const ALIGNED = `                       PHỤ LỤC
+
+STT         Nội dung nhiệm vụ            Cơ quan chủ     Cơ quan phối    Thời gian hoàn
+                                             trì             hợp             thành
+    I   Về hạ tầng
+1       Gộp các kho ảnh chụp đường       Sở Nội vụ       Công an tỉnh    Sau khi có
+        liên thôn về một nơi                                             hướng dẫn
+2       Làm lại bảng giờ trực của bộ Ban Tổ chức         Sở Y tế         Hằng quý
+        phận một cửa và bản đồ chợ   Tỉnh ủy
+                                           2
+
+
+STT        Nội dung nhiệm vụ          Cơ quan chủ     Cơ quan phối    Thời gian hoàn
+                                          trì             hợp             thành
+II Về con người
+3     Kiểm kê sổ mượn phòng họp ở Văn phòng       Sở Tài chính    Tháng 12/2025
+      mọi xã, lập sổ mới          Tỉnh ủy
+4     Mở lớp dạy dùng thư cho     Sở Y tế         Thanh tra tỉnh  Năm 2025
+      người già ở thôn
+`;
