@@ -109,7 +109,7 @@ export class CellFit {
     if (/[,(–-]$/u.test(before))
       score -= /,$/.test(before) && RESULT.test(fold(`${word.text} ${words[at + 1]?.text ?? ''}`)) ? 1.8 : 3;
     if (/\.$/.test(before)) score += 0.5;
-    if (/;$/.test(before)) score -= word.opensLine ? 3.2 : 4;
+    if (/;$/.test(before)) score -= word.opensLine ? 3 : 4;
     if (/^\p{Ll}/u.test(word.text)) score -= 1.6;
     if (/^[,;:.)]/.test(word.text) || /^(và|hoặc)$/iu.test(word.text)) score -= 5;
     return score - this.#torn.cost(words, at);

@@ -277,6 +277,8 @@ function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBro
   const fields = new Set(own.map(([field]) => field));
   const openEnd = !/[.;:!?]$/.test((last.cells.content ?? '').trim());
   const small = /^[\p{Ll}(]/u.test(text);
+  // Over a page a sentence goes on after a semicolon too.
+  if (pageBroke && /^\p{Ll}/u.test(text) && fields.size === 1 && !/[.!?]$/.test(last.cells.content ?? '')) return true;
   if (text !== '' && small && !openEnd && last.cells.deadline && !fields.has('lead')) return false;
   if (text === '') return pageBroke || !fields.has('deadline') || !last.cells.deadline;
   if (small && openEnd && pageBroke && numbered) return true;

@@ -1,4 +1,5 @@
-import { linesOf, type PdfText, wordsOf } from './pdf-lines.ts';
+import { wordsOfCell } from './pdf-cell-lines.ts';
+import { linesOf, type PdfText } from './pdf-lines.ts';
 import type { Cell, CellRow } from './reading.ts';
 
 /** A ruled line; `at` is its height for one that lies, its distance from the left for one that stands. */
@@ -120,17 +121,19 @@ function filled(
       const box = { top, bottom: ys[end] ?? bottom, left, right };
       const text = continued
         ? (above.find((cell) => Math.abs(cell.left - left) <= NEAR)?.text ?? '')
-        : linesOf(
-            own.filter(
-              (piece) =>
-                inside({ ...box, left: left - 1, right: right + 1 }, piece) &&
-                piece.x + piece.width / 2 > left &&
-                piece.x + piece.width / 2 <= right,
+        : wordsOfCell(
+            linesOf(
+              own.filter(
+                (piece) =>
+                  inside({ ...box, left: left - 1, right: right + 1 }, piece) &&
+                  piece.x + piece.width / 2 > left &&
+                  piece.x + piece.width / 2 <= right,
+              ),
             ),
-          )
-            .map(wordsOf)
-            .join('\n');
-      cells.push({ text: joinedWraps(text), span, mergedFromAbove: continued });
+            left,
+            right,
+          );
+      cells.push({ text, span, mergedFromAbove: continued });
       line.push({ left, text });
       column += span;
     }
@@ -139,10 +142,3 @@ function filled(
   }
   return rows;
 }
-
-/** Lines of a cell break where it is full, not where a thought ends; a list item keeps its own line. */
-export const joinedWraps = (text: string): string =>
-  text
-    .replace(/\n(?!\s*[-–+•*]\s+\p{Lu})/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();

@@ -1,4 +1,5 @@
-import { joinedWraps, type PdfTable } from './pdf-grid.ts';
+import { joinedWraps } from './pdf-cell-lines.ts';
+import type { PdfTable } from './pdf-grid.ts';
 import { guttersBetween, laneHeader } from './pdf-lanes.ts';
 import { linesOf, type PdfLine, type PdfText, wordsOf } from './pdf-lines.ts';
 import type { CellRow } from './reading.ts';
