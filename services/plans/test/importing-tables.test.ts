@@ -162,6 +162,38 @@ describe('text whose columns are kept apart by spaces', () => {
   });
 });
 
+describe('a table that breaks over the page', () => {
+  const cell = (text: string, mergedFromAbove = false) => ({ text, span: 1, mergedFromAbove });
+  const row = (page: number, ...cells: ReturnType<typeof cell>[]) => ({ cells, position: { page } });
+  const heading = row(1, ...['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'].map((text) => cell(text)));
+  const read = (...rows: ReturnType<typeof row>[]) =>
+    importReading(
+      { blocks: [{ kind: 'table', rows: [heading, ...rows], position: { page: 1 } }], notices: [] },
+      { directory, provinceId: '38' },
+    ).tasks;
+
+  it('gives the lower half of a merged deadline its words, with less trust', () => {
+    const [, task] = read(
+      row(1, cell('1'), cell('Lập sổ'), cell('Sở Nội vụ'), cell('Quý IV/2025')),
+      row(2, cell('2'), cell('Gộp kho ảnh'), cell('Sở Y tế'), cell('', true)),
+    );
+    expect(task?.deadline.text).toBe('Quý IV/2025');
+    expect(task?.confidence).toBeLessThan(0.9);
+  });
+  it('goes on after a semicolon where the heading comes again', () => {
+    const tasks = read(
+      row(1, cell('1'), cell('Lập sổ mới cho mọi xã;'), cell('Sở Nội vụ'), cell('Quý IV/2025')),
+      heading,
+      row(2, cell(''), cell('không để sót thôn nào'), cell(''), cell('')),
+      row(2, cell('2'), cell('Gộp kho ảnh'), cell('Sở Y tế'), cell('Quý IV/2025')),
+    );
+    expect(tasks.map(({ content }) => content)).toEqual([
+      'Lập sổ mới cho mọi xã; không để sót thôn nào',
+      'Gộp kho ảnh',
+    ]);
+  });
+});
+
 const ALIGNED = `                       PHỤ LỤC
 
 STT         Nội dung nhiệm vụ            Cơ quan chủ     Cơ quan phối    Thời gian hoàn

@@ -1,14 +1,6 @@
 import { type Cell, type CellRow, laid } from './reading.ts';
 import { type Column, columnsOf, type Field } from './table-columns.ts';
-import {
-  type FieldWords,
-  isSubOf,
-  sectionCode,
-  type TableRow,
-  type TaskRow,
-  type TaskTable,
-  taskNumber,
-} from './task-rows.ts';
+import { type FieldWords, sectionCode, type TaskRow, type TaskTable, taskNumber } from './task-rows.ts';
 import { joinLines, oneLine } from './vietnamese-text.ts';
 
 export interface FoundHeader {
@@ -171,6 +163,7 @@ function addRow(table: TaskTable, rows: readonly CellRow[], at: number, pageBrok
     return;
   }
   const fields = Object.fromEntries(fieldsOf(table, cells, false)) as Partial<Record<Field, string>>;
+  const inherited = last ? inheritedFrom(last, table, cells) : {};
   if (number === null && filled.length === 1 && pageBroke && /^\p{Ll}/u.test(fields.content ?? '')) {
     table.rows.push({ kind: 'lost', text: fields.content ?? '', position: row.position, line });
     return;
@@ -183,14 +176,29 @@ function addRow(table: TaskTable, rows: readonly CellRow[], at: number, pageBrok
   table.rows.push({
     kind: 'task',
     number,
-    cells: fields,
-    cut: {},
+    cells: { ...fields, ...inherited },
+    cut: Object.fromEntries(Object.keys(inherited).map((field) => [field, OVER_PAGE])),
     position: row.position,
     joined: false,
     lines: line === null ? [] : [line],
     sources: table.columns.flatMap((_column, column) => sourceOf(table, rows, at, column)),
   });
 }
+
+const OVER_PAGE = 0.85;
+
+/** A merged cell that the page cut has lost its words in its lower half: they are those of the row above. */
+function inheritedFrom(last: TaskRow, table: TaskTable, cells: readonly Cell[]): Partial<Record<Field, string>> {
+  const found: Partial<Record<Field, string>> = {};
+  for (const [index, { field }] of table.columns.entries()) {
+    const words = last.cells[field];
+    if (cells[index]?.mergedFromAbove && cells[index].text === '' && words && SHARED.has(field)) found[field] = words;
+  }
+  return found;
+}
+
+/** What one merged cell says for several rows. */
+const SHARED = new Set<Field>(['lead', 'coordinating', 'deadline', 'result', 'basis', 'head']);
 
 /** Where the words of a cell stand: for one that goes on from above, in the row where it begins. */
 function sourceOf(table: TaskTable, rows: readonly CellRow[], at: number, column: number): FieldWords[] {
@@ -287,14 +295,4 @@ function goesOn(table: TaskTable, last: TaskRow, cells: readonly Cell[], pageBro
   if (pageBroke && openEnd && text !== '' && !fields.has('lead') && !fields.has('deadline')) return true;
   if (!numbered) return false;
   return !fields.has('lead') && !fields.has('deadline') && (openEnd || /^[-+•]/.test(text));
-}
-
-/** Rows whose only use is to stand over their sub-rows are headings, not tasks. */
-export function withoutParents(rows: readonly TableRow[]): TableRow[] {
-  return rows.filter((row, index) => {
-    if (row.kind !== 'task') return true;
-    const next = rows[index + 1];
-    if (next?.kind !== 'task' || !isSubOf(next.number, row.number)) return true;
-    return Boolean(row.cells.lead && row.cells.deadline);
-  });
 }

@@ -1,10 +1,10 @@
-import { prefaceOf, readCellTable, withoutParents } from './cell-tables.ts';
+import { prefaceOf, readCellTable } from './cell-tables.ts';
 import { readLabelled } from './labelled-lists.ts';
 import { withLostSections } from './lost-sections.ts';
 import { readProse } from './prose-tasks.ts';
 import type { Block, Line } from './reading.ts';
 import { withOwnersParted } from './shared-owners.ts';
-import type { TaskTable } from './task-rows.ts';
+import { type TaskTable, withoutParents } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { readWrapped } from './wrapped-tables.ts';
 

@@ -94,3 +94,13 @@ export function romanValue(code: string): number | null {
 /** "15" is the heading over "15.1", "15.2"; "1" over "a", "b" likewise. */
 export const isSubOf = (number: string | null, parent: string | null): boolean =>
   number !== null && parent !== null && (number.startsWith(`${parent}.`) || /^[a-zđ]$/u.test(number));
+
+/** Rows whose only use is to stand over their sub-rows are headings, not tasks. */
+export function withoutParents(rows: readonly TableRow[]): TableRow[] {
+  return rows.filter((row, index) => {
+    if (row.kind !== 'task') return true;
+    const next = rows[index + 1];
+    if (next?.kind !== 'task' || !isSubOf(next.number, row.number)) return true;
+    return Boolean(row.cells.lead && row.cells.deadline);
+  });
+}

@@ -4,13 +4,14 @@ import { CellFit } from './cell-fit.ts';
 import { sameColumns } from './cell-tables.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { looseRows } from './loose-rows.ts';
+import { GUESSED, looseRow, type OpenRow, standing, titleLength, withoutPageNumber } from './open-rows.ts';
 import type { Line } from './reading.ts';
 import { hintsOf } from './row-words.ts';
-import type { FieldWords, TaskTable } from './task-rows.ts';
+import type { TaskTable } from './task-rows.ts';
 import type { UnitMatcher } from './units/unit-matcher.ts';
 import { oneLine } from './vietnamese-text.ts';
 import { type WrappedHeader, wrappedHeaderAt } from './wrapped-headers.ts';
-import { RowCounter, type RowStart } from './wrapped-rows.ts';
+import { RowCounter } from './wrapped-rows.ts';
 
 export interface WrappedReading {
   tables: TaskTable[];
@@ -21,14 +22,6 @@ export interface WrappedReading {
   /** The appendix whose title was read last and whose table has yet to come. */
   appendix: string | null;
   appendixLine: number | null;
-}
-
-interface OpenRow {
-  start: RowStart;
-  first: Line;
-  parts: Line[][];
-  /** Nothing in the text tells where this row begins and ends. */
-  guessed?: boolean;
 }
 
 /** Where a table has ended: who receives the document, who signed it. */
@@ -286,33 +279,4 @@ class WrappedReader {
       position: table.position,
     });
   }
-}
-
-/** The lines that a row was read from, and its words in them; its number stands in the first. */
-function standing({ start, first, parts }: OpenRow, sources: FieldWords[]): { lines: number[]; sources: FieldWords[] } {
-  const lines = [first, ...parts.flat()].map((line) => line.index).filter((index) => index !== undefined);
-  const number: FieldWords[] =
-    start.code === '' || first.index === undefined ? [] : [{ field: 'number', line: first.index, text: start.code }];
-  return { lines: [...new Set(lines)], sources: [...number, ...sources] };
-}
-
-const GUESSED = 0.7;
-
-const looseRow = (lines: readonly Line[]): OpenRow => ({
-  start: { kind: 'task', code: '', rest: '' },
-  first: lines[0] as Line,
-  parts: [[...lines]],
-});
-
-/** The lines of a section's title; more than a few lines under it are rows without numbers. */
-function titleLength(lines: readonly Line[]): number {
-  if (lines.length < 6) return lines.length;
-  const next = lines.findIndex((line, index) => index > 0 && line.gapBefore);
-  return next > 0 && next < 5 ? next : 1;
-}
-
-/** A figure alone at the end of a page is the page's number. */
-function withoutPageNumber(page: readonly Line[], more: boolean): Line[] {
-  const last = page.at(-1);
-  return more && last && page.length > 1 && /^\s*-?\s*\d{1,3}\s*-?\s*$/.test(last.text) ? page.slice(0, -1) : [...page];
 }
