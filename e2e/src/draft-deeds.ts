@@ -9,9 +9,12 @@ const ROWS = [
   '2\tViết hướng dẫn thử biểu mẫu thứ hai cho cán bộ\tSở Tư pháp\t20/12/2025',
 ];
 
+/** A plan of two rows, and of more where the reader is to be in doubt. */
+export const draftText = (name: string, ...more: string[]): string => [...HEAD, name, ...ROWS, ...more].join('\n');
+
 /** Sends a text as the page of drafts does when it is pasted; the draft it opens. */
 export async function openDraft(session: PortalSession, name: string): Promise<string> {
-  const { text } = await session.send('/files/plans/documents?name=van-ban.txt', [...HEAD, name, ...ROWS].join('\n'));
+  const { text } = await session.send('/files/plans/documents?name=van-ban.txt', draftText(name));
   const { draftId } = JSON.parse(text) as { draftId?: string };
   if (!draftId) throw new Error(`No draft: ${text.slice(0, 300)}`);
   return draftId;

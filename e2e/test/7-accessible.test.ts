@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, settled, tooWide } from '../src/accessibility.ts';
+import { draftText } from '../src/draft-deeds.ts';
 import {
   ask,
   closeBrowser,
@@ -66,8 +67,30 @@ async function addresses(portal: Portal): Promise<{ daily: string[]; security: s
       `/units/${units[portal]}`,
       '/compliance/systems/new',
     ],
-    security: ['/compliance', '/compliance/systems', '/compliance/systems/new', `/compliance/systems/${system.id}`],
+    security: [
+      '/compliance',
+      '/compliance/systems',
+      '/compliance/systems/new',
+      `/compliance/systems/${system.id}`,
+      '/plans/quarantine',
+    ],
   };
+}
+
+/** A document under review with a doubt in it, as the page sends a text that was pasted. */
+async function openDraft(page: Page): Promise<string> {
+  const text = draftText(
+    `Xem bằng mọi cách ${Date.now()}`,
+    '3\tViết hướng dẫn thử thứ ba\tTrạm Thử Liên cơ quan\t25/12/2025',
+  );
+  return page.evaluate(async (body) => {
+    const answer = await fetch('/files/plans/documents?name=van-ban.txt', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'x-requested-with': 'lienthong' },
+      body,
+    });
+    return ((await answer.json()) as { draftId: string }).draftId;
+  }, text);
 }
 
 async function speak(page: Page, language: 'VI' | 'EN'): Promise<void> {
@@ -89,6 +112,8 @@ describe.each([
     const [first, second] = await Promise.all([signIn(daily, portal), signIn(security, portal)]);
     pages.daily = first.page;
     pages.security = second.page;
+    // The officer of the Party office is its standing agency, who sends documents; the department's is not.
+    if (portal === 'party') paths.daily.push('/plans/drafts', `/plans/drafts/${await openDraft(first.page)}`);
   });
   afterAll(() => Promise.all(Object.values(pages).map((page) => page.context().close())));
   photographFailures(() => Object.values(pages));
