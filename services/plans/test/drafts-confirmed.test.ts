@@ -226,6 +226,8 @@ describe('a document that comes again', () => {
     expect(draft.rows.at(-1).difference).toEqual({ kind: 'ADDED', fields: [], task: null });
     const confirmed = await review(client, 'confirmPlanDraft', { draftId: id, expectedVersion: draft.version });
     expect(confirmed.plan.id).toBe(made.id);
+    // Twelve rows, one more, and one that was withdrawn and counts no more.
+    expect(confirmed.plan.figures.total).toBe(12);
     const after = await tasksOf(desk, made.id);
     const find = (tasks: Answered[], number: string) => tasks.find((task) => task.number === number);
     expect(find(after, '1')).toMatchObject({ leads: [{ unit: { id: '82.snv' } }], version: 2 });

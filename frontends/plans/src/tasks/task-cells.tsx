@@ -47,10 +47,16 @@ export function Leads({ leads, shown = 2 }: { leads: readonly AssigneeNameFragme
 }
 
 /** The words of the document, and under them the last day on which the task is on time. */
-export function TaskDue({ task, today }: { task: Pick<TaskRowFragment, 'deadline' | 'standing'>; today: string }) {
+export function TaskDue({
+  task,
+  today,
+}: {
+  task: Pick<TaskRowFragment, 'deadline' | 'standing' | 'state'>;
+  today: string;
+}) {
   const words = tasksWords.useWords();
   const { deadline } = task;
-  const finished = task.standing === 'COMPLETED' || task.standing === 'COMPLETED_LATE';
+  const finished = ['COMPLETED', 'COMPLETED_LATE'].includes(task.standing) || task.state === 'CANCELLED';
   return (
     <span>
       <Due
@@ -66,8 +72,9 @@ export function TaskDue({ task, today }: { task: Pick<TaskRowFragment, 'deadline
   );
 }
 
-export function StandingBadge({ task }: { task: Pick<TaskRowFragment, 'standing' | 'daysLate'> }) {
+export function StandingBadge({ task }: { task: Pick<TaskRowFragment, 'state' | 'standing' | 'daysLate'> }) {
   const words = tasksWords.useWords();
+  if (task.state === 'CANCELLED') return <span className="lt-quiet">{words('state.CANCELLED')}</span>;
   const late = task.standing === 'COMPLETED_LATE' && task.daysLate ? task.daysLate : undefined;
   return (
     <StateBadge tone={toneOf[task.standing]} detail={late ? words('standing.lateBy', { count: late }) : undefined} />

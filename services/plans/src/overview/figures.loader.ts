@@ -3,13 +3,21 @@ import type { PlansContext } from '../context.ts';
 import { keysOf } from '../tasks/bearers.ts';
 import { ownPartSql, partStandingSql } from '../tasks/part-standing.ts';
 import type { Bloc } from '../units/unit.reference.ts';
-import { FIGURES_SQL, type FiguresCount, figuresOf, STANDING_TODAY, type TaskFigures } from './task-figures.ts';
+import {
+  FIGURES_SQL,
+  type FiguresCount,
+  figuresOf,
+  STANDING_TODAY,
+  STILL_ORDERED,
+  type TaskFigures,
+} from './task-figures.ts';
 
 export const figuresOfGroup = defineLoader(async (context: PlansContext, groupIds: readonly string[]) => {
   const rows = (await context.read((manager) =>
     manager.query(
       `select key, ${FIGURES_SQL} from (
-         select t.task_group_id as key, ${STANDING_TODAY} as standing from plans.tasks t where t.task_group_id = any ($2)
+         select t.task_group_id as key, ${STANDING_TODAY} as standing from plans.tasks t
+         where t.task_group_id = any ($2) and ${STILL_ORDERED}
        ) x group by key`,
       [context.clock.today(), groupIds],
     ),
@@ -26,7 +34,7 @@ export const figuresOfPlan = defineLoader(async (context: PlansContext, keys: re
       `select key, ${FIGURES_SQL} from (
          select k.plan || '|' || k.bloc as key, ${STANDING_TODAY} as standing
          from unnest($2::text[], $3::text[]) k(plan, bloc)
-         join plans.tasks t on t.plan_id = k.plan and (k.bloc = '' or k.bloc = any (t.blocs))
+         join plans.tasks t on t.plan_id = k.plan and (k.bloc = '' or k.bloc = any (t.blocs)) and ${STILL_ORDERED}
        ) x group by key`,
       [context.clock.today(), asked.map(([plan]) => plan), asked.map(([, bloc]) => bloc)],
     ),
@@ -46,7 +54,7 @@ export interface UnitFiguresAsked {
 export const UNIT_STANDING = `
   select k.ref, t.plan_id, t.deadline_due_on, own.completed_on, ${partStandingSql('t', '$1::date')} as standing
   from k
-  join plans.tasks t on t.lead_keys && k.keys
+  join plans.tasks t on t.lead_keys && k.keys and ${STILL_ORDERED}
   ${ownPartSql('t', 'k.keys', 'k.unit')}`;
 
 /** Keys are JSON of UnitFiguresAsked, so that equal questions meet. */

@@ -11,7 +11,7 @@ import { Bloc, unitReference } from '../units/unit.reference.ts';
 import { UNIT_STANDING } from './figures.loader.ts';
 import { DueDay, FiguresRow, Overview } from './overview.types.ts';
 import { BLOC_NAMES } from './overview.words.ts';
-import { FIGURES_SQL, type FiguresCount, figuresOf, STANDING_TODAY } from './task-figures.ts';
+import { FIGURES_SQL, type FiguresCount, figuresOf, STANDING_TODAY, STILL_ORDERED } from './task-figures.ts';
 
 type Counted = FiguresCount & { key: string; label?: string };
 
@@ -47,7 +47,8 @@ async function byDocument(
 ): Promise<Pick<Overview, 'figures' | 'byBloc' | 'byPlan' | 'byTaskGroup'>> {
   const rows = (await manager.query(
     `with x as (
-       select t.plan_id, t.task_group_id, t.blocs, ${STANDING_TODAY} as standing from plans.tasks t where t.province_id = $2
+       select t.plan_id, t.task_group_id, t.blocs, ${STANDING_TODAY} as standing from plans.tasks t
+       where t.province_id = $2 and ${STILL_ORDERED}
      )
      select 'all' as of, '' as key, '' as label, 0 as place, ${FIGURES_SQL} from x
      union all
@@ -103,6 +104,7 @@ async function byUnit(
     `select key, ${FIGURES_SQL} from (
        select key, ${STANDING_TODAY} as standing
        from plans.tasks t cross join unnest(t.lead_keys) key where t.province_id = $2 and key = any ($3)
+         and ${STILL_ORDERED}
      ) x group by key`,
     [today, provinceId, reachingCommunes.map((group) => groupKey(group.id))],
   )) as Counted[];

@@ -4,7 +4,9 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
   description: 'How many tasks stand how on the business date; the six kinds add up to the total (số liệu).',
 })
 export class TaskFigures {
-  @Field(() => Int, { description: 'All of them; a task led by a group counts once.' })
+  @Field(() => Int, {
+    description: 'All of them but those that a later document withdrew; a task led by a group counts once.',
+  })
   total!: number;
 
   @Field(() => Int, { description: 'Completed on time, or without a date (hoàn thành).' })
@@ -52,6 +54,9 @@ export const FIGURES_SQL = `
   count(*) filter (where standing = 'AT_RISK')::int as at_risk,
   count(*) filter (where standing = 'OVERDUE')::int as overdue,
   count(*) filter (where standing = 'NOT_DUE')::int as not_due`;
+
+/** What a later document withdrew from the plan of row `t` is no work any more. */
+export const STILL_ORDERED = `t.state <> 'CANCELLED'`;
 
 /** The standing of row `t` on the day that parameter `$1` names. */
 export const STANDING_TODAY = `plans.task_standing(t.state, t.deadline_kind, t.deadline_due_on, t.runs_from,
