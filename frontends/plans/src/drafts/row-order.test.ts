@@ -9,9 +9,9 @@ test('rows with doubts come first, each part in the order of the document', () =
   expect(ordered(rows, 'document', new Set(toLookAt(rows))).map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
 });
 
-test('beside a plan that is already there, rows that would change it come first too', () => {
+test('beside a plan that is already there, rows that would change it come next', () => {
   const compared = rows.map((one) => ({ ...one, difference: { kind: one.id === '3' ? 'CHANGED' : 'SAME' } as const }));
-  expect(ordered(compared, 'doubts', new Set(toLookAt(compared))).map(({ id }) => id)).toEqual(['2', '3', '4', '1']);
+  expect(ordered(compared, 'doubts', new Set(toLookAt(compared))).map(({ id }) => id)).toEqual(['2', '4', '3', '1']);
 });
 
 test('a row keeps its place when its last doubt is settled', () => {

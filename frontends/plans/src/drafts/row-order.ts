@@ -16,14 +16,17 @@ interface Row {
  */
 export function ordered<R extends Row>(rows: readonly R[], order: RowOrder, waiting: ReadonlySet<string>): R[] {
   if (order === 'document') return [...rows];
-  return [...rows.filter(({ id }) => waiting.has(id)), ...rows.filter(({ id }) => !waiting.has(id))];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...[...waiting].flatMap((id) => byId.get(id) ?? []), ...rows.filter(({ id }) => !waiting.has(id))];
 }
 
-/** Rows with doubts, and those that would change the plan that is already there. */
+/** Rows with doubts, then those that would change the plan that is already there. */
 export function toLookAt(rows: readonly Row[]): string[] {
-  return rows
-    .filter(({ doubts, difference }) => doubts.length > 0 || (difference && difference.kind !== 'SAME'))
-    .map(({ id }) => id);
+  const doubtful = rows.filter(({ doubts }) => doubts.length > 0);
+  const changing = rows.filter(
+    ({ doubts, difference }) => doubts.length === 0 && (difference?.kind ?? 'SAME') !== 'SAME',
+  );
+  return [...doubtful, ...changing].map(({ id }) => id);
 }
 
 /** The doubt after (or before) the one that is looked at, round the end. */
