@@ -122,7 +122,7 @@ const headOf = ({ number, title }: PlanDocument): string[] => [
   'Thanh Hóa, ngày 10 tháng 11 năm 2025',
   'KẾ HOẠCH',
   title,
-  'Thực hiện Kế hoạch số 285-KH/TU ngày 27/6/2025 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Tỉnh ủy giao các việc sau.',
+  'Để làm theo Kế hoạch số 285-KH/TU ngày 27/6/2025, các cơ quan nhận những việc trong phụ lục.',
   'T/M BAN THƯỜNG VỤ',
 ];
 

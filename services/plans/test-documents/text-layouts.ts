@@ -1,3 +1,4 @@
+import { MOTTO, NATION } from './letterhead.ts';
 import type { SamplePlan, SampleTask } from './sample-plan.ts';
 
 export type ColumnName = 'number' | 'content' | 'lead' | 'coordinating' | 'deadline' | 'result';
@@ -41,8 +42,8 @@ export const cellOf = (task: SampleTask, column: ColumnName): string =>
 export function headLines(plan: SamplePlan): string[] {
   return [
     plan.issuer,
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập - Tự do - Hạnh phúc',
+    NATION,
+    MOTTO,
     `Số: ${plan.number}`,
     plan.placeAndDate,
     '',

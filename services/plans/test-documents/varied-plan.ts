@@ -1,4 +1,5 @@
 import type { Field } from '../src/importing/table-columns.ts';
+import { MOTTO, NATION } from './letterhead.ts';
 import {
   BASES,
   type Bearer,
@@ -102,8 +103,8 @@ export function variedPlan(seed: number, traits: Traits): VariedPlan {
     province,
     head: [
       issuer,
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập - Tự do - Hạnh phúc',
+      NATION,
+      MOTTO,
       `Số: ${number}`,
       ...(title === '' ? ['V/v làm gọn việc giấy tờ hằng ngày'] : []),
       `${province}, ngày 12 tháng 8 năm 2025`,

@@ -107,7 +107,7 @@ describe('a plan', () => {
     ).toEqual([
       ['I', '1', 'BEFORE_DATE', 'vptu'],
       ['I', '2', 'END_OF_QUARTER', 'stc'],
-      ['I', '3', 'ONGOING', 'snv vptu'],
+      ['I', '3', 'ONGOING', 'vptu snv'],
       ['II', '4.1', 'DATE', 'ubnd'],
       ['II', '4.2', 'RECURRING', 'cqdvdp'],
       ['II', '5', 'UPON_EVENT', 'thanhtra mttq'],

@@ -172,8 +172,8 @@ describe('the document', () => {
         'ỦY BAN NHÂN DÂN TỈNH THANH HÓA',
         'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
         'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-        'Độc lập - Tự do - Hạnh phúc',
         'GIÁM ĐỐC',
+        'Độc lập - Tự do - Hạnh phúc',
         '- Lưu: VT.',
       ]),
     );

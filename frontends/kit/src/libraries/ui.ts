@@ -5,6 +5,7 @@ export { DateField } from '../ui/date-field.tsx';
 export { addDays, daysBetween, formatDate, formatInstant, formatNumber, formatTime, parseDate } from '../ui/dates.ts';
 export { Due } from '../ui/due.tsx';
 export { DueTimeline } from '../ui/due-timeline.tsx';
+export { FileChoice } from '../ui/file-choice.tsx';
 export { FileUpload } from '../ui/file-upload.tsx';
 export { FilterBar } from '../ui/filter-bar.tsx';
 export { Form, SavedNote, useField } from '../ui/form.tsx';

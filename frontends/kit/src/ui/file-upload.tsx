@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Progress, Stack, Text } from '@mantin
 import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { acceptedFiles, fileProblem, largestFile, mediaTypeOf } from './file-checks.ts';
-import classes from './file-upload.module.css';
+import { FileChoice } from './file-choice.tsx';
 import { sendFile } from './send-file.ts';
 import { uiWords } from './words.ts';
 
@@ -38,7 +38,6 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
   const words = uiWords.useWords();
   const ownId = useId();
   const inputId = id ?? ownId;
-  const input = useRef<HTMLInputElement>(null);
   const list = useRef<Sending[]>([]);
   const [, draw] = useState(0);
 
@@ -66,8 +65,8 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
     });
   };
 
-  const add = (files: FileList | null) => {
-    for (const file of files ?? []) {
+  const add = (files: Iterable<File>) => {
+    for (const file of files) {
       const problem = fileProblem(file);
       const item: Sending = {
         key: crypto.randomUUID(),
@@ -78,7 +77,6 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
       update((before) => [...before, item]);
       if (!problem) send(item);
     }
-    if (input.current) input.current.value = '';
   };
 
   return (
@@ -95,22 +93,18 @@ export function FileUpload({ label, service, onChange, onBusy, error, id }: File
           add(event.dataTransfer.files);
         }}
       >
-        <span className={classes.choice}>
-          <input
-            ref={input}
-            id={inputId}
-            type="file"
-            multiple
-            accept={acceptedFiles}
-            aria-describedby={`${inputId}-hint`}
-            aria-invalid={error ? true : undefined}
-            onChange={(event) => add(event.currentTarget.files)}
-            className={classes.input}
-          />
-          <Button component="span" aria-hidden variant="default" size="xs" className={classes.button}>
+        <FileChoice
+          id={inputId}
+          multiple
+          accept={acceptedFiles}
+          aria-describedby={`${inputId}-hint`}
+          aria-invalid={error ? true : undefined}
+          onFiles={add}
+        >
+          <Button component="span" aria-hidden variant="default" size="xs">
             {words('file.choose')}
           </Button>
-        </span>
+        </FileChoice>
         <Text size="sm" mt={6} id={`${inputId}-hint`} className="lt-quiet">
           {words('file.hint', { size: megabytes })}
         </Text>

@@ -1,24 +1,11 @@
 import { Checkbox, Group, NativeSelect, Stack, TextInput } from '@lienthong/frontend-kit/mantine';
 import { DateField } from '@lienthong/frontend-kit/ui';
 import type { Cadence, DeadlineKind } from '../generated/graphql.ts';
+import { deadlineKinds } from '../tasks/task-filter.ts';
 import { tasksWords } from '../tasks/words.ts';
 import type { DeadlineTyped } from './typed-row.ts';
 import { draftsWords } from './words.ts';
 
-const kinds: readonly DeadlineKind[] = [
-  'DATE',
-  'BEFORE_DATE',
-  'END_OF_MONTH',
-  'END_OF_QUARTER',
-  'END_OF_YEAR',
-  'RECURRING',
-  'ONGOING',
-  'UPON_EVENT',
-  'PER_UPSTREAM_PLAN',
-  'PHASED',
-  'DONE',
-  'NONE',
-];
 const cadences: readonly Cadence[] = ['DAILY', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY'];
 const dated = new Set<DeadlineKind>(['DATE', 'BEFORE_DATE', 'END_OF_MONTH', 'END_OF_QUARTER', 'END_OF_YEAR', 'PHASED']);
 
@@ -64,7 +51,7 @@ export function DeadlineFields({ id, name, error, description, value, onChange }
           value={value.kind ?? ''}
           data={[
             { value: '', label: words('deadline.byWords') },
-            ...kinds.map((kind) => ({ value: kind, label: deadlineWords(`deadlineKind.${kind}`) })),
+            ...deadlineKinds.map((kind) => ({ value: kind, label: deadlineWords(`deadlineKind.${kind}`) })),
           ]}
           onChange={(event) => mean((event.currentTarget.value || null) as DeadlineKind | null)}
         />

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconFileText, IconUpload } from '@lienthong/frontend-kit/icons';
 import { Alert, Button, Group, Progress, Stack, Text, Textarea } from '@lienthong/frontend-kit/mantine';
 import { useNavigate } from '@lienthong/frontend-kit/navigation';
+import { FileChoice } from '@lienthong/frontend-kit/ui';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { documentTypes, largestDocument } from './document-file.ts';
 import classes from './drafts.module.css';
@@ -12,7 +13,6 @@ export function DocumentDrop() {
   const words = intakeWords.useWords();
   const navigate = useNavigate();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const alert = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
@@ -75,25 +75,17 @@ export function DocumentDrop() {
             {words('zone.title')}
           </Text>
           <Group gap="sm" justify="center">
-            <span className={classes.choice}>
-              <input
-                ref={input}
-                id={id}
-                type="file"
-                accept={documentTypes}
-                aria-label={words('zone.choose')}
-                aria-describedby={`${id}-hint ${id}-secret`}
-                className={classes.input}
-                onChange={(event) => {
-                  sendFiles([...(event.currentTarget.files ?? [])]);
-                  // The same file may be chosen again after a refusal.
-                  event.currentTarget.value = '';
-                }}
-              />
+            <FileChoice
+              id={id}
+              accept={documentTypes}
+              aria-label={words('zone.choose')}
+              aria-describedby={`${id}-hint ${id}-secret`}
+              onFiles={sendFiles}
+            >
               <Button component="span" aria-hidden leftSection={<IconUpload size={16} />}>
                 {words('zone.choose')}
               </Button>
-            </span>
+            </FileChoice>
             <Button variant="default" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
               {words('zone.paste')}
             </Button>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOTTO, NATION } from '../../test-documents/letterhead.ts';
 import { readFacts } from './document-facts.ts';
 
 const factsOf = (...lines: string[]): { issuer: string | null; issuedOn: string | null } => readFacts(lines, []);
@@ -7,33 +8,21 @@ describe('the letterhead of a document', () => {
   it.each<[string, string[], string]>([
     [
       'a page read across its two columns',
-      [
-        'ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-        '------- Độc lập - Tự do - Hạnh phúc',
-        'Số: 15/KH-UBND',
-      ],
+      [`ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN ${NATION}`, `------- ${MOTTO}`, 'Số: 15/KH-UBND'],
       'Ủy ban nhân dân tỉnh Thái Nguyên',
     ],
     [
       'columns so narrow that both lines break',
-      ['ỦY BAN NHÂN DÂN TỈNH THÁI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NGUYÊN NAM', '------- Độc lập - Tự do - Hạnh phúc'],
+      ['ỦY BAN NHÂN DÂN TỈNH THÁI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NGUYÊN NAM', `------- ${MOTTO}`],
       'Ủy ban nhân dân tỉnh Thái Nguyên',
     ],
     [
       'a province on the next line',
-      [
-        'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-        'TỈNH ĐỒNG THÁP Độc lập - Tự do - Hạnh phúc',
-        'Số: 15/KH-UBND',
-      ],
+      [`ỦY BAN NHÂN DÂN ${NATION}`, `TỈNH ĐỒNG THÁP ${MOTTO}`, 'Số: 15/KH-UBND'],
       'Ủy ban nhân dân tỉnh Đồng Tháp',
     ],
     ['a Party paper', ['TỈNH ỦY THANH HÓA ĐẢNG CỘNG SẢN VIỆT NAM', 'Số: 15-KH/TU'], 'Tỉnh ủy Thanh Hóa'],
-    [
-      'a superior on the same line',
-      ['BAN CHỈ ĐẠO TỈNH ĐỒNG THÁP TỔ GIÚP VIỆC', '-------', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-      'Tổ Giúp việc',
-    ],
+    ['a superior on the same line', ['BAN CHỈ ĐẠO TỈNH ĐỒNG THÁP TỔ GIÚP VIỆC', '-------', NATION], 'Tổ Giúp việc'],
     [
       'a note that says it in short',
       ['ỦY BAN NHÂN DÂN TỈNH THANH HÓA', '(Kèm theo Kế hoạch số 15/KH-UBND ngày 02/9/2025 của UBND tỉnh)'],

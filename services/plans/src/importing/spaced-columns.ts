@@ -3,7 +3,7 @@ import type { PdfText } from './pdf-lines.ts';
 import type { Line } from './reading.ts';
 import { sectionCode, taskNumber } from './task-rows.ts';
 
-/** One letter of text that keeps its columns with spaces is as wide as any other. */
+/** In text that keeps its columns with spaces all letters are equally wide. */
 const WIDTH = 6;
 export const HEIGHT = 12;
 /** How far the words of a column stray to the left, where those before them need the room, and to the right. */

@@ -260,7 +260,7 @@ const PAPERS: [
       ['Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy', 'cqtm'],
       ['Các cơ quan Đảng cấp tỉnh', 'cqd'],
       ['MTTQ và các đoàn thể chính trị - xã hội tỉnh', 'mttq tcctxh'],
-      ['Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh', 'mttq tcctxh'],
+      ['Mặt trận Tổ quốc tỉnh; các tổ chức chính trị - xã hội', 'mttq tcctxh'],
       ['MTTQ, các tổ chức CT-XH tỉnh', 'mttq tcctxh'],
       ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh', 'mttq'],
       ['UB MTTQ VN tỉnh', 'mttq'],
